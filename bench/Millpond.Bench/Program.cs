@@ -1,1 +1,3 @@
-return 0;
+using Millpond.Bench;
+
+return BenchCommand.Run(args, Benchmarks.All);

@@ -1,1 +1,1 @@
-return 0;
+return await Millpond.Commands.CommandLine.RunAsync(args);

@@ -1,0 +1,51 @@
+using System.CommandLine;
+
+namespace Millpond.Commands.Analyze;
+
+/// <summary>One invocation of a verb: its options, its input, its output, its progress.</summary>
+internal sealed class AnalyzeRun : IDisposable
+{
+    private readonly ParseResult _parsed;
+    private readonly AnalyzeConsole _console;
+    private readonly Lazy<Stream> _output;
+
+    public AnalyzeRun(ParseResult parsed, CancellationToken cancellation)
+    {
+        _parsed = parsed;
+        _console = AnalyzeConsole.Of(parsed);
+        _output = new Lazy<Stream>(_console.OpenOutput);
+        Cancellation = cancellation;
+        Progress = new Progress(_console.Error, _console.Terminal);
+    }
+
+    public int Threads => _parsed.GetValue(AnalyzeOptions.Threads);
+
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>Told on standard error, and only when that is a terminal.</summary>
+    public Progress Progress { get; }
+
+    /// <summary>For remarks that belong to a person and not into the table.</summary>
+    public TextWriter Notes => _console.Error;
+
+    public T Value<T>(Option<T> option) => _parsed.GetValue(option)!;
+
+    public T Value<T>(Argument<T> argument) => _parsed.GetValue(argument)!;
+
+    /// <summary>Opens a file or, for <c>-</c>, standard input; unpacks gzip.</summary>
+    public Stream OpenInput(string path) => InputFile.Open(path, _console.OpenInput);
+
+    public LineReader OpenLines(string path) => new(OpenInput(path), path);
+
+    public TableReader OpenTable(string path) => new(OpenLines(path));
+
+    /// <summary>A table on standard output, in the form the user asked for. A verb may write several one after the other.</summary>
+    public TableWriter Table(params ReadOnlySpan<string> columns) =>
+        new(_output.Value, _parsed.GetValue(AnalyzeOptions.Format), columns);
+
+    public void Dispose()
+    {
+        Progress.Dispose();
+        if (_output.IsValueCreated) _output.Value.Dispose();
+    }
+}

@@ -1,0 +1,93 @@
+using System.IO.Compression;
+
+namespace Millpond.Commands.Analyze;
+
+/// <summary>Opens what the user named: a path or <c>-</c>, packed with gzip or not (told by its first two bytes, not by its name).</summary>
+internal static class InputFile
+{
+    public const string StandardInput = "-";
+
+    public static Stream Open(string path, Func<Stream> openStandardInput)
+    {
+        var raw = path == StandardInput ? openStandardInput() : OpenFile(path);
+        var peeked = new PeekedStream(raw);
+        return peeked.StartsWithGzip
+            ? new GZipStream(peeked, CompressionMode.Decompress)
+            : peeked;
+    }
+
+    private static FileStream OpenFile(string path)
+    {
+        if (Directory.Exists(path)) throw new BadInputException($"{path}: is a folder, not a file");
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        }
+        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new BadInputException($"{path}: no such file");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new BadInputException($"{path}: may not be read");
+        }
+    }
+
+    /// <summary>Gives back the two bytes that were looked at; standard input cannot seek.</summary>
+    private sealed class PeekedStream : Stream
+    {
+        private readonly Stream _inner;
+        private readonly byte[] _head = new byte[2];
+        private readonly int _length;
+        private int _given;
+
+        public PeekedStream(Stream inner)
+        {
+            _inner = inner;
+            _length = inner.ReadAtLeast(_head, _head.Length, throwOnEndOfStream: false);
+        }
+
+        public bool StartsWithGzip => _length == 2 && _head[0] == 0x1f && _head[1] == 0x8b;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(Span<byte> buffer)
+        {
+            if (_given == _length) return _inner.Read(buffer);
+            var count = Math.Min(buffer.Length, _length - _given);
+            _head.AsSpan(_given, count).CopyTo(buffer);
+            _given += count;
+            return count;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing) _inner.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+}
