@@ -1,0 +1,56 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Millpond.Platform.Data;
+
+/// <summary>The one place where the databases differ: values in hand-written SQL, bulk loading, claiming lanes, notifying other nodes, searching.</summary>
+public abstract class Dialect
+{
+    /// <summary>Whether this is the embedded database (one process, one writer).</summary>
+    public abstract bool IsSqlite { get; }
+
+    /// <summary>Name and version for people.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Sets up the context.</summary>
+    public abstract void Configure(DbContextOptionsBuilder options);
+
+    /// <summary>A value as the database stores it, for a parameter of hand-written SQL: typed ids, UUIDs, times, enumerations, arrays of these.</summary>
+    public abstract object Store(object? value);
+
+    /// <summary>Reads a UUID from a result of hand-written SQL.</summary>
+    public abstract Guid ReadId(DbDataReader row, int column);
+
+    /// <summary>Reads a time (UTC) from a result of hand-written SQL.</summary>
+    public abstract DateTime ReadTime(DbDataReader row, int column);
+
+    /// <summary>SQL: <paramref name="column"/> is among the elements of the array parameter (strings, integers, UUIDs).</summary>
+    public abstract string InArray(string column, string parameter);
+
+    /// <summary>SQL for the bucket of a time column: whole steps of <paramref name="seconds"/> since 1970, as an integer.</summary>
+    public abstract string Bucket(string column, int seconds);
+
+    /// <summary>SQL: microseconds from one time column (or parameter) to another.</summary>
+    public abstract string MicrosecondsBetween(string from, string to);
+
+    /// <summary>SQL that leases up to <c>@n</c> due lanes of workspace <c>@w</c> at time <c>@now</c> until <c>@lease</c> seconds later; returns key and lease version.</summary>
+    public abstract string LeaseLanes { get; }
+
+    /// <summary>Tells other nodes, at commit, that there are new events or new work. Nothing to do where there is one process.</summary>
+    public abstract Task NotifyAsync(MillpondDb db, bool events, bool work, CancellationToken ct);
+
+    /// <summary>Inserts rows in bulk within the open transaction, past the change tracker; raises nothing. Cost: one pass, no query per row.</summary>
+    public abstract Task BulkInsertAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct);
+
+    /// <summary>Whether an exception says that the transaction lost against another one and may simply be run again.</summary>
+    public abstract bool IsTransient(Exception exception);
+
+    /// <summary>Whether an exception says that a unique key exists already.</summary>
+    public abstract bool IsUniqueViolation(Exception exception);
+
+    /// <summary>A typed id's UUID, or null when the value is no typed id.</summary>
+    protected static Guid? IdValue(object value) =>
+        value is Guid g ? g : value.GetType() is { IsValueType: true } t && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>))
+            ? (Guid)t.GetProperty("Value")!.GetValue(value)!
+            : null;
+}

@@ -1,0 +1,108 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Millpond.Platform.Data;
+
+/// <summary>PostgreSQL: several processes share the work; COPY for bulk; NOTIFY at commit.</summary>
+internal sealed class PostgresDialect : Dialect, IAsyncDisposable
+{
+    /// <summary>Channel of LISTEN / NOTIFY; the payload is <c>workspace:events:work</c>, never content.</summary>
+    public const string Channel = "millpond";
+
+    private readonly string _migrationsAssembly;
+
+    public PostgresDialect(string connectionString, string migrationsAssembly)
+    {
+        _migrationsAssembly = migrationsAssembly;
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        builder.ConnectionStringBuilder.ApplicationName ??= "millpond";
+        builder.ConnectionStringBuilder.MaxAutoPrepare = Math.Max(builder.ConnectionStringBuilder.MaxAutoPrepare, 100);
+        Source = builder.Build();
+    }
+
+    public NpgsqlDataSource Source { get; }
+
+    public override bool IsSqlite => false;
+
+    public override string Name => "PostgreSQL";
+
+    public override string LeaseLanes => """
+        UPDATE lanes l SET leased_until = clock_timestamp() + make_interval(secs => @leaseSeconds), lease_version = l.lease_version + 1
+        FROM (SELECT key FROM lanes WHERE workspace_id = @w AND due <= @now AND (leased_until IS NULL OR leased_until < clock_timestamp())
+              ORDER BY due LIMIT @n FOR UPDATE SKIP LOCKED) d
+        WHERE l.workspace_id = @w AND l.key = d.key
+        RETURNING l.key, l.lease_version
+        """;
+
+    public override void Configure(DbContextOptionsBuilder options) => options
+        .UseNpgsql(Source, o => o.MigrationsAssembly(_migrationsAssembly))
+        .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+
+    public override object Store(object? value) => value switch
+    {
+        null => DBNull.Value,
+        Enum e => e.ToString(),
+        DateTime d => DateTime.SpecifyKind(d, DateTimeKind.Utc),
+        string or int or long or double or bool or byte[] or Array => value,
+        _ => IdValue(value) is { } id ? id : value,
+    };
+
+    public override Guid ReadId(DbDataReader row, int column) => row.GetGuid(column);
+
+    public override DateTime ReadTime(DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
+
+    public override string InArray(string column, string parameter) => $"{column} = ANY({parameter})";
+
+    public override string Bucket(string column, int seconds) => $"(floor(extract(epoch FROM {column}) / {seconds})::bigint)";
+
+    public override string MicrosecondsBetween(string from, string to) => $"((extract(epoch FROM ({to} - {from})) * 1000000)::bigint)";
+
+    public override async Task NotifyAsync(MillpondDb db, bool events, bool work, CancellationToken ct)
+    {
+        if (!events && !work) return;
+        await db.ExecuteAsync("SELECT pg_notify(@channel, @payload)", ct,
+            ("channel", Channel), ("payload", $"{db.WorkspaceId}:{(events ? 1 : 0)}:{(work ? 1 : 0)}"));
+    }
+
+    public override async Task BulkInsertAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct)
+    {
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await using var copy = await connection.BeginBinaryImportAsync(table.CopySql, ct);
+        var columns = table.Columns;
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(ct);
+            for (var i = 0; i < columns.Count; i++) await WriteAsync(copy, columns[i].Read(row), ct);
+        }
+
+        await copy.CompleteAsync(ct);
+    }
+
+    public override bool IsTransient(Exception exception) =>
+        exception is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure }
+        || (exception.InnerException is { } inner && IsTransient(inner));
+
+    public override bool IsUniqueViolation(Exception exception) =>
+        exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } || (exception.InnerException is { } inner && IsUniqueViolation(inner));
+
+    public ValueTask DisposeAsync() => Source.DisposeAsync();
+
+    // The generic overloads keep the values from being boxed twice and fix the wire type.
+    private static Task WriteAsync(NpgsqlBinaryImporter copy, object? value, CancellationToken ct) => value switch
+    {
+        null => copy.WriteNullAsync(ct),
+        string s => copy.WriteAsync(s, NpgsqlDbType.Text, ct),
+        int i => copy.WriteAsync(i, NpgsqlDbType.Integer, ct),
+        long l => copy.WriteAsync(l, NpgsqlDbType.Bigint, ct),
+        Guid g => copy.WriteAsync(g, NpgsqlDbType.Uuid, ct),
+        DateTime d => copy.WriteAsync(d, NpgsqlDbType.TimestampTz, ct),
+        bool b => copy.WriteAsync(b, NpgsqlDbType.Boolean, ct),
+        double d => copy.WriteAsync(d, NpgsqlDbType.Double, ct),
+        decimal d => copy.WriteAsync(d, NpgsqlDbType.Numeric, ct),
+        byte[] b => copy.WriteAsync(b, NpgsqlDbType.Bytea, ct),
+        _ => throw new NotSupportedException($"No bulk form for {value.GetType()}."),
+    };
+}

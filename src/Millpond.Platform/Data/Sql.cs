@@ -1,0 +1,113 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Millpond.Platform.Data;
+
+/// <summary>Hand-written SQL for the places where a set-based statement is the point. Parameters only; values pass through <see cref="Dialect.Store"/>.</summary>
+public static class Sql
+{
+    /// <summary>Runs a statement and returns the number of rows it changed.</summary>
+    public static async Task<int> ExecuteAsync(this MillpondDb db, string sql, CancellationToken ct, params (string Name, object? Value)[] parameters)
+    {
+        await using var open = await OpenAsync(db, sql, parameters, ct);
+        return await open.Command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Runs a query and reads all its rows.</summary>
+    public static async Task<List<T>> QueryAsync<T>(this MillpondDb db, string sql, Func<DbDataReader, T> read, CancellationToken ct, params (string Name, object? Value)[] parameters)
+    {
+        await using var open = await OpenAsync(db, sql, parameters, ct);
+        await using var reader = await open.Command.ExecuteReaderAsync(ct);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(ct)) rows.Add(read(reader));
+        return rows;
+    }
+
+    /// <summary>Reads one value; default when there is no row.</summary>
+    public static async Task<T?> ScalarAsync<T>(this MillpondDb db, string sql, CancellationToken ct, params (string Name, object? Value)[] parameters)
+    {
+        await using var open = await OpenAsync(db, sql, parameters, ct);
+        var value = await open.Command.ExecuteScalarAsync(ct);
+        return value is null or DBNull ? default : (T)Convert.ChangeType(value, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Inserts rows in bulk, past the change tracker; a transaction must be open. Raises nothing: append events by hand.</summary>
+    public static async Task BulkInsertAsync<T>(this MillpondDb db, IReadOnlyList<T> rows, CancellationToken ct = default)
+        where T : class, IWorkspaceRow
+    {
+        if (rows.Count == 0) return;
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("Bulk rows are written in a transaction; open one.");
+        foreach (var row in rows)
+        {
+            if (row.WorkspaceId != db.WorkspaceId) throw new InvalidOperationException($"A {typeof(T).Name} of workspace {row.WorkspaceId} is being written from workspace {db.WorkspaceId}.");
+        }
+
+        await db.Dialect.BulkInsertAsync(db, BulkTable.Of(db, typeof(T)), rows, ct);
+    }
+
+    /// <summary>Runs a body in one transaction (or in the one that is open) and commits; rolls back when it throws.</summary>
+    public static async Task<T> InTransactionAsync<T>(this MillpondDb db, Func<Task<T>> body, CancellationToken ct = default)
+    {
+        if (db.Database.CurrentTransaction is not null) return await body();
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        try
+        {
+            var result = await body();
+            await transaction.CommitAsync(ct);
+            return result;
+        }
+        catch
+        {
+            await transaction.RollbackAsync(CancellationToken.None);
+            throw;
+        }
+    }
+
+    /// <inheritdoc cref="InTransactionAsync{T}"/>
+    public static Task InTransactionAsync(this MillpondDb db, Func<Task> body, CancellationToken ct = default) =>
+        db.InTransactionAsync(async () =>
+        {
+            await body();
+            return true;
+        }, ct);
+
+    /// <summary>A command on the open transaction's connection.</summary>
+    internal static Task<DbCommand> CommandAsync(this MillpondDb db, string sql, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var command = db.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // The text is a constant of this program; values are parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        return Task.FromResult(command);
+    }
+
+    private static async Task<OpenCommand> OpenAsync(MillpondDb db, string sql, (string Name, object? Value)[] parameters, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        var command = await db.CommandAsync(sql, ct);
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@" + name;
+            parameter.Value = db.Dialect.Store(value);
+            command.Parameters.Add(parameter);
+        }
+
+        return new OpenCommand(db, command);
+    }
+
+    private sealed class OpenCommand(MillpondDb db, DbCommand command) : IAsyncDisposable
+    {
+        public DbCommand Command { get; } = command;
+
+        public async ValueTask DisposeAsync()
+        {
+            await Command.DisposeAsync();
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Data.Common;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Millpond.Platform.Data;
+
+/// <summary>SQLite: WAL, one process, one writer at a time (transactions queue at a gate instead of polling a lock).</summary>
+internal sealed class SqliteDialect(string connectionString, string migrationsAssembly) : Dialect
+{
+    private readonly WriteGate _gate = new();
+
+    public override bool IsSqlite => true;
+
+    public override string Name => "SQLite " + SqliteVersion();
+
+    public override string LeaseLanes => """
+        UPDATE lanes SET leased_until = @lease, lease_version = lease_version + 1
+        WHERE workspace_id = @w AND key IN (
+            SELECT key FROM lanes WHERE workspace_id = @w AND due <= @now AND (leased_until IS NULL OR leased_until < @now) ORDER BY due LIMIT @n)
+        RETURNING key, lease_version
+        """;
+
+    public override void Configure(DbContextOptionsBuilder options) => options
+        .UseSqlite(connectionString, o => o.MigrationsAssembly(migrationsAssembly).CommandTimeout(60))
+        .AddInterceptors(_gate, SqlitePragmas.Instance)
+        .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+
+    public override object Store(object? value) => value switch
+    {
+        null => DBNull.Value,
+        DateTime d => Conversions.ToMicroseconds(d),
+        Enum e => e.ToString(),
+        bool b => b ? 1 : 0,
+        string or int or long or double or byte[] => value,
+        Guid[] ids => JsonSerializer.Serialize(ids.Select(i => Convert.ToHexString(i.ToByteArray(true)))),
+        Array array => JsonSerializer.Serialize(array, array.GetType()),
+        _ => IdValue(value) is { } id ? id.ToByteArray(true) : value,
+    };
+
+    public override Guid ReadId(DbDataReader row, int column) => new((byte[])row.GetValue(column), bigEndian: true);
+
+    public override DateTime ReadTime(DbDataReader row, int column) => Conversions.FromMicroseconds(row.GetInt64(column));
+
+    public override string InArray(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
+
+    public override string Bucket(string column, int seconds) => $"({column} / {seconds}000000)";
+
+    public override string MicrosecondsBetween(string from, string to) => $"({to} - {from})";
+
+    public override Task NotifyAsync(MillpondDb db, bool events, bool work, CancellationToken ct) => Task.CompletedTask;
+
+    public override async Task BulkInsertAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct)
+    {
+        await using var command = await db.CommandAsync(table.InsertSql, ct);
+        var parameters = new DbParameter[table.Columns.Count];
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            parameters[i] = command.CreateParameter();
+            parameters[i].ParameterName = "@p" + i;
+            command.Parameters.Add(parameters[i]);
+        }
+
+        await command.PrepareAsync(ct);
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < parameters.Length; i++) parameters[i].Value = table.Columns[i].Read(row) ?? DBNull.Value;
+            // SQLite has no asynchronous I/O: the async form only adds cost.
+            command.ExecuteNonQuery();
+        }
+    }
+
+    public override bool IsTransient(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: 5 or 6 } || (exception.InnerException is { } inner && IsTransient(inner));
+
+    public override bool IsUniqueViolation(Exception exception) =>
+        exception is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } || (exception.InnerException is { } inner && IsUniqueViolation(inner));
+
+    private static string SqliteVersion()
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        return connection.ServerVersion;
+    }
+}

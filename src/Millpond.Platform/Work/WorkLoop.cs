@@ -1,0 +1,54 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Millpond.Platform.Data;
+using Millpond.Platform.Live;
+
+namespace Millpond.Platform.Work;
+
+/// <summary>Keeps the queue moving: woken by new work, by the next due time, and once a second as a net.</summary>
+internal sealed class WorkLoop(WorkRunner runner, IServiceScopeFactory scopes, Signals signals, TimeProvider clock, ILogger<WorkLoop> log) : BackgroundService
+{
+    private static readonly TimeSpan Net = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var swept = clock.UtcNow();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var woken = signals.NextAsync(Signals.Work);
+            try
+            {
+                if (await runner.RunDueAsync(Math.Max(2, Environment.ProcessorCount), stoppingToken) > 0) continue;
+                if (clock.UtcNow() - swept > Sweep)
+                {
+                    await SweepAsync(stoppingToken);
+                    swept = clock.UtcNow();
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                log.LogError(e, "The queue could not look for work; it tries again in a second");
+            }
+
+            await Task.WhenAny(woken, Task.Delay(Net, clock, stoppingToken));
+        }
+    }
+
+    private async Task SweepAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MillpondDb>();
+        foreach (var workspace in await db.QueryAsync("SELECT DISTINCT workspace_id FROM lanes", r => r.GetInt32(0), ct))
+        {
+            var adopted = await db.InTransactionAsync(() => Lanes.AdoptOrphansAsync(db, workspace, ct), ct);
+            if (adopted > 0) log.LogError("Adopted {Count} lanes whose work was left behind", adopted);
+            await db.InTransactionAsync(() => Lanes.SweepIdleAsync(db, workspace, ct), ct);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Millpond.Cases;
+using Millpond.Channels;
+using Millpond.Imports;
+using Millpond.Inbox;
+using Millpond.Insights;
+using Millpond.Listening;
+using Millpond.Operations;
+using Millpond.Organization;
+using Millpond.People;
+using Millpond.Platform;
+using Millpond.Platform.Data;
+using Millpond.Platform.Web;
+
+namespace Millpond.Hosting;
+
+/// <summary>Puts the product together: the table of contents of everything that runs.</summary>
+internal static class MillpondHost
+{
+    /// <summary>Builds the web program; the caller migrates (<see cref="DatabaseStart"/>) and runs it.</summary>
+    public static WebApplication Build(HostOptions options, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
+        builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(options.Urls);
+        builder.Services.AddSingleton(options);
+        builder.Services.ConfigureHttpJsonOptions(json => Json.Apply(json.SerializerOptions));
+        AddProduct(builder.Services, options);
+        builder.Services.AddPlatformLoops();
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseOrganization();
+        app.UseRoutePolicies();
+        Map(app);
+        return app;
+    }
+
+    /// <summary>Everything without the web and without loops, for verbs that work on the database.</summary>
+    public static IServiceCollection AddProduct(IServiceCollection services, HostOptions options) => services
+        .AddPlatform(options.Database, typeof(MillpondHost).Assembly)
+        .AddOrganization()
+        .AddChannels()
+        .AddPeople()
+        .AddListening()
+        .AddInbox()
+        .AddCases()
+        .AddImports()
+        .AddInsights()
+        .AddOperations();
+
+    private static void Map(WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1");
+        api.MapOrganization();
+        api.MapChannels();
+        api.MapPeople();
+        api.MapListening();
+        api.MapInbox();
+        api.MapCases();
+        api.MapImports();
+        api.MapInsights();
+        api.MapOperations();
+    }
+}
