@@ -10,14 +10,23 @@ public sealed class TextNormalizer
     private const char Special = '\0';
     private const int LongestInsertion = 3;
 
-    private readonly char[] _folded;
+    private readonly char[] _folds;
+    private readonly char[] _plain;
+    private readonly bool _blanks;
+    private readonly bool _inserted;
+    private readonly bool _links;
+    private readonly bool _mentions;
 
     /// <summary>A normaliser for these foldings; costs about a millisecond, so make it once.</summary>
     public TextNormalizer(Folding folding)
     {
         Folding = folding;
-        _folded = CharFolds.Table(folding);
-        MarkSpecial();
+        _folds = CharFolds.Table(folding);
+        _blanks = folding.HasFlag(Folding.Blanks);
+        _inserted = folding.HasFlag(Folding.Inserted);
+        _links = folding.HasFlag(Folding.Links);
+        _mentions = folding.HasFlag(Folding.Mentions);
+        _plain = [.. _folds.Select(symbol => IsSpecial(symbol) ? Special : symbol)];
     }
 
     /// <summary>What is made equal.</summary>
@@ -35,11 +44,11 @@ public sealed class TextNormalizer
     public void Normalize(ReadOnlySpan<char> text, NormalizedText into)
     {
         var symbols = into.Begin(text.Length);
-        var folded = _folded;
+        var plain = _plain;
         var i = 0;
         while (i < text.Length)
         {
-            var symbol = folded[text[i]];
+            var symbol = plain[text[i]];
             if (symbol == Special) break;
             symbols[i++] = symbol;
         }
@@ -52,7 +61,7 @@ public sealed class TextNormalizer
         var length = from;
         for (var i = from; i < text.Length;)
         {
-            var symbol = _folded[text[i]];
+            var symbol = _plain[text[i]];
             var next = i + 1;
             if (symbol == Special) (symbol, next) = Treat(text, i, symbols, ref length);
             if (symbol != Special)
@@ -70,18 +79,18 @@ public sealed class TextNormalizer
     /// <summary>Decides on a character that needs a look around; gives what to write (or <see cref="Special"/> for nothing) and where to go on.</summary>
     private (char Symbol, int Next) Treat(ReadOnlySpan<char> text, int at, ReadOnlySpan<char> written, ref int length)
     {
-        var symbol = CharFolds.Fold(text[at], Folding);
+        var symbol = _folds[text[at]];
         if (symbol == CharFolds.Dropped) return (Special, at + 1);
         if (symbol == Special) return ('\uFFFD', at + 1); // a NUL in the text
-        if (symbol == '@' && Folding.HasFlag(Folding.Mentions) && NameEnd(text, at) is var nameEnd && nameEnd > at + 1) return (Gap, nameEnd);
-        if (symbol == ':' && Folding.HasFlag(Folding.Links) && LinkEnd(text, at, written[..length]) is { Length: > 0 } link)
+        if (symbol == '@' && _mentions && NameEnd(text, at) is var nameEnd && nameEnd > at + 1) return (Gap, nameEnd);
+        if (symbol == ':' && _links && LinkEnd(text, at, written[..length]) is { Length: > 0 } link)
         {
             length -= link.Start;
             return (Gap, at + link.Length);
         }
 
-        if (Folding.HasFlag(Folding.Inserted) && InsertionEnd(text, at, written[..length]) is var insertionEnd && insertionEnd > at) return (Special, insertionEnd);
-        if (CharClasses.Of(symbol) != CharClass.Space || !Folding.HasFlag(Folding.Blanks)) return (symbol, at + 1);
+        if (_inserted && InsertionEnd(text, at, written[..length]) is var insertionEnd && insertionEnd > at) return (Special, insertionEnd);
+        if (CharClasses.Of(symbol) != CharClass.Space || !_blanks) return (symbol, at + 1);
         return (length > 0 && written[length - 1] == ' ' ? Special : ' ', at + 1);
     }
 
@@ -112,7 +121,7 @@ public sealed class TextNormalizer
         var signs = 0;
         while (end < text.Length && signs <= LongestInsertion)
         {
-            var symbol = CharFolds.Fold(text[end], Folding);
+            var symbol = _folds[text[end]];
             if (symbol == CharFolds.Dropped)
             {
                 end++;
@@ -136,17 +145,11 @@ public sealed class TextNormalizer
         return signs is > 0 and <= LongestInsertion && end < text.Length && CharClasses.IsHan(text[end]) ? end : at;
     }
 
-    private void MarkSpecial()
-    {
-        for (var i = 0; i < _folded.Length; i++)
-        {
-            var symbol = _folded[i];
-            if (symbol == CharFolds.Dropped
-                || (symbol == '@' && Folding.HasFlag(Folding.Mentions))
-                || (symbol == ':' && Folding.HasFlag(Folding.Links))
-                || (CharClasses.Of(symbol) == CharClass.Space && Folding.HasFlag(Folding.Blanks))
-                || (Folding.HasFlag(Folding.Inserted) && (CharFolds.IsInsertable(symbol) || char.IsHighSurrogate(symbol))))
-                _folded[i] = Special;
-        }
-    }
+    /// <summary>Whether a folded character needs a look around before it is written.</summary>
+    private bool IsSpecial(char symbol) =>
+        symbol == CharFolds.Dropped
+        || (_mentions && symbol == '@')
+        || (_links && symbol == ':')
+        || (_blanks && CharClasses.Of(symbol) == CharClass.Space)
+        || (_inserted && (CharFolds.IsInsertable(symbol) || char.IsHighSurrogate(symbol)));
 }

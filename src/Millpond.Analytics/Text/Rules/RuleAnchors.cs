@@ -54,11 +54,10 @@ internal sealed class RuleAnchors
     private (List<int>? Terms, double Cost) Anchor(int index)
     {
         var operation = _program.Operations[index];
-        var children = _program.Children.AsSpan(operation.First, operation.Code is RuleProgram.Code.And or RuleProgram.Code.Or or RuleProgram.Code.Near ? operation.Count : 0);
+        if (operation.Code == RuleProgram.Code.Term) return ([operation.First], _cost[operation.First]);
+        var children = _program.Children.AsSpan(operation.First, operation.Count);
         switch (operation.Code)
         {
-            case RuleProgram.Code.Term:
-                return ([operation.First], _cost[operation.First]);
             case RuleProgram.Code.Near:
                 var left = AnyOf(children[..operation.Argument]);
                 var right = AnyOf(children[operation.Argument..]);

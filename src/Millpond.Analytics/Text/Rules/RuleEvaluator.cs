@@ -87,7 +87,7 @@ internal readonly ref struct RuleEvaluator(RuleProgram program, RuleWorkspace wo
             if (next == second.Count || workspace.WordsBetween(place.End, second[next].Start) > distance) continue;
             if (into is null) return true;
             into.Add(place);
-            into.Add(second[next]);
+            for (var start = second[next].Start; next < second.Count && second[next].Start == start; next++) into.Add(second[next]);
             found = true;
         }
 

@@ -192,7 +192,7 @@ internal ref struct RuleReader
 
         var colon = word.AsSpan().IndexOfAny(':', '：');
         if (colon > 0 && RuleFields.LooksLikeField(word, colon)) return ReadTextField(token, word, colon);
-        if (RuleLexer.Narrow(word[0]) == '#' && word.Length > 1) return ReadHashtag(token, word);
+        if (RuleLexer.Narrow(word[0]) == '#') return ReadHashtag(token, word);
         return ReadPlainWord(token, word);
     }
 
