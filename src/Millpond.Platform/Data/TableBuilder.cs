@@ -132,7 +132,7 @@ public sealed class TableBuilder
         _indexes.Add(new CreateIndexOperation
         {
             Table = _table.Name,
-            Name = $"{(unique ? "ux" : "ix")}_{_table.Name}_{string.Join('_', columns.Where(c => c != "workspace_id"))}",
+            Name = $"{(unique ? "ux" : "ix")}_{_table.Name}_{(columns[0] == "workspace_id" ? "" : "all_")}{string.Join('_', columns.Where(c => c != "workspace_id"))}",
             Columns = columns,
             IsUnique = unique,
             Filter = where,

@@ -125,7 +125,6 @@ public sealed class WorkRunner(IServiceScopeFactory scopes, WorkHandlers handler
         if (later is null && !db.Dialect.IsTransient(error)) row.Attempts++;
         row.LastError = later is null ? error.ToString()[..Math.Min(4000, error.ToString().Length)] : later.Message;
         var due = later?.Due ?? clock.UtcNow() + Backoff.Pause(row.Attempts);
-        if (later is not null) row.Due = due;
 
         var dead = row.Attempts >= handlers.MaxAttempts(item.Kind);
         if (dead)
