@@ -14,7 +14,8 @@ public interface IIntake
 /// <param name="Channel">Kind of network: <c>mastodon</c>, <c>weibo</c>, <c>webchat</c>, <c>archive</c>.</param>
 /// <param name="Source">How they came: <c>stream</c>, <c>poll</c>, <c>push</c>, <c>search</c>, <c>import</c>.</param>
 /// <param name="Items">The items; may repeat, may be out of order.</param>
-public sealed record IntakeBatch(AccountId Account, string Channel, string Source, IReadOnlyList<NetworkItem> Items);
+/// <param name="Scope">Where ids are unique only within a server or an account: which one (the server's host); else empty.</param>
+public sealed record IntakeBatch(AccountId Account, string Channel, string Source, IReadOnlyList<NetworkItem> Items, string Scope = "");
 
 /// <summary>What became of a batch.</summary>
 /// <param name="Added">New items.</param>

@@ -39,6 +39,9 @@ public abstract class Dialect
     /// <summary>Tells other nodes, at commit, that there are new events or new work. Nothing to do where there is one process.</summary>
     public abstract Task NotifyAsync(MillpondDb db, bool events, bool work, CancellationToken ct);
 
+    /// <summary>Makes transactions that name the same thing follow each other until they end. Nothing to do where there is one writer anyway.</summary>
+    public abstract Task TakeTurnsAsync(MillpondDb db, string name, CancellationToken ct);
+
     /// <summary>Inserts rows in bulk within the open transaction, past the change tracker; raises nothing. Cost: one pass, no query per row.</summary>
     public abstract Task BulkInsertAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct);
 

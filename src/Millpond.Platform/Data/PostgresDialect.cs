@@ -67,6 +67,9 @@ internal sealed class PostgresDialect : Dialect, IAsyncDisposable
             ("channel", Channel), ("payload", $"{db.WorkspaceId}:{(events ? 1 : 0)}:{(work ? 1 : 0)}"));
     }
 
+    public override Task TakeTurnsAsync(MillpondDb db, string name, CancellationToken ct) =>
+        db.ExecuteAsync("SELECT pg_advisory_xact_lock(@w, hashtext(@name))", ct, ("w", db.WorkspaceId), ("name", name));
+
     public override async Task BulkInsertAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();

@@ -51,6 +51,8 @@ internal sealed class SqliteDialect(string connectionString, string migrationsAs
 
     public override Task NotifyAsync(MillpondDb db, bool events, bool work, CancellationToken ct) => Task.CompletedTask;
 
+    public override Task TakeTurnsAsync(MillpondDb db, string name, CancellationToken ct) => Task.CompletedTask;
+
     public override async Task BulkInsertAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct)
     {
         await using var command = await db.CommandAsync(table.InsertSql, ct);
