@@ -6,14 +6,13 @@ namespace Millpond.Platform.Web;
 public static class OutcomeHttp
 {
     /// <summary>204 when it went well, a problem otherwise.</summary>
-    public static IResult ToHttp(this Outcome outcome) => outcome.Ok ? TypedResults.NoContent() : Problem(outcome);
+    public static Answer ToHttp(this Outcome outcome) => new(outcome);
 
     /// <summary>200 with the value, or a problem. A value with a version carries it as <c>ETag</c>.</summary>
-    public static IResult ToHttp<T>(this Outcome<T> outcome) => outcome.Ok ? new WithETag<T>(outcome.Value!, 200, null) : Problem(outcome.Result);
+    public static Answer<T> ToHttp<T>(this Outcome<T> outcome) => new(outcome);
 
     /// <summary>201 with the value and its address, or a problem.</summary>
-    public static IResult ToCreated<T>(this Outcome<T> outcome, Func<T, string> location) =>
-        outcome.Ok ? new WithETag<T>(outcome.Value!, 201, location(outcome.Value!)) : Problem(outcome.Result);
+    public static CreatedAnswer<T> ToCreated<T>(this Outcome<T> outcome, Func<T, string> location) => new(outcome, location);
 
     /// <summary>The problem document of a refusal.</summary>
     public static IResult Problem(Outcome outcome)
@@ -25,30 +24,20 @@ public static class OutcomeHttp
 
     private static string Title(int status) => status switch
     {
+        400 => "The request cannot be read",
         401 => "Sign in first",
         403 => "Not permitted",
         404 => "Not found",
+        405 => "Not offered here",
         409 => "The present state does not allow this",
         412 => "Changed in the meantime",
+        413 => "Too large",
+        415 => "This form of content is not read here",
         422 => "The input is not usable",
         429 => "Too many requests",
+        >= 500 => "Something broke here",
         _ => "The request was refused",
     };
-
-    private sealed class WithETag<T>(T value, int status, string? location) : IResult, IStatusCodeHttpResult, IValueHttpResult<T>
-    {
-        public int? StatusCode => status;
-
-        public T? Value => value;
-
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            if (value is IHasVersion versioned) httpContext.Response.Headers.ETag = $"\"{versioned.Version}\"";
-            if (location is not null) httpContext.Response.Headers.Location = location;
-            httpContext.Response.StatusCode = status;
-            return httpContext.Response.WriteAsJsonAsync(value, Json.Options, httpContext.RequestAborted);
-        }
-    }
 }
 
 /// <summary>A view of an object that people edit; its version is the <c>ETag</c>.</summary>

@@ -15,6 +15,9 @@ internal sealed record HostOptions
     /// <summary>Whether the demo workspace and the simulator run inside.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>Own servers outside the public internet that may be called: hosts, host:port, addresses or networks, separated by commas.</summary>
+    public string? AllowedHosts { get; init; }
+
     /// <summary>Options for a data folder, with the embedded database unless a connection string is given.</summary>
     public static HostOptions In(string data, string? database = null, string? urls = null) => new()
     {

@@ -9,6 +9,7 @@ using Millpond.Organization;
 using Millpond.People;
 using Millpond.Platform;
 using Millpond.Platform.Data;
+using Millpond.Platform.Security;
 using Millpond.Platform.Web;
 
 namespace Millpond.Hosting;
@@ -37,6 +38,7 @@ internal static class MillpondHost
     /// <summary>Everything without the web and without loops, for verbs that work on the database.</summary>
     public static IServiceCollection AddProduct(IServiceCollection services, HostOptions options) => services
         .AddPlatform(options.Database, typeof(MillpondHost).Assembly)
+        .AddPlatformSecurity(options.Data, options.AllowedHosts)
         .AddOrganization()
         .AddChannels()
         .AddPeople()
