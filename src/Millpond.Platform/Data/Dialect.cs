@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Millpond.Platform.Data.Search;
 
 namespace Millpond.Platform.Data;
 
@@ -11,6 +12,12 @@ public abstract class Dialect
 
     /// <summary>Name and version for people.</summary>
     public abstract string Name { get; }
+
+    /// <summary>The full-text index of this database.</summary>
+    internal abstract SearchStore Search { get; }
+
+    /// <summary>SQL at the end of a query that locks its rows: those that somebody else works on are left out. Empty where there is one writer.</summary>
+    public abstract string LockFree { get; }
 
     /// <summary>Sets up the context.</summary>
     public abstract void Configure(DbContextOptionsBuilder options);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Millpond.Platform.Data.Search;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -28,6 +29,10 @@ internal sealed class PostgresDialect : Dialect, IAsyncDisposable
     public override bool IsSqlite => false;
 
     public override string Name => "PostgreSQL";
+
+    internal override SearchStore Search { get; } = new PostgresSearch();
+
+    public override string LockFree => " FOR UPDATE SKIP LOCKED";
 
     public override string LeaseLanes => """
         UPDATE lanes l SET leased_until = clock_timestamp() + make_interval(secs => @leaseSeconds), lease_version = l.lease_version + 1

@@ -73,6 +73,24 @@ public static class Sql
             return true;
         }, ct);
 
+    /// <summary>Runs a body in one transaction; when it lost against another one (a deadlock, a version that moved on), forgets what was tracked and runs it again, three times at most.</summary>
+    /// <remarks>Inside an open transaction there is nothing to start over: whoever opened it does.</remarks>
+    public static async Task<T> InRetriedTransactionAsync<T>(this MillpondDb db, Func<Task<T>> body, CancellationToken ct = default)
+    {
+        if (db.Database.CurrentTransaction is not null) return await body();
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await db.InTransactionAsync(body, ct);
+            }
+            catch (Exception e) when (attempt < 4 && (e is DbUpdateConcurrencyException || db.Dialect.IsTransient(e)))
+            {
+                db.Reset();
+            }
+        }
+    }
+
     /// <summary>A command on the open transaction's connection.</summary>
     internal static Task<DbCommand> CommandAsync(this MillpondDb db, string sql, CancellationToken ct)
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Millpond.Platform.Data.Search;
 
 namespace Millpond.Platform.Data;
 
@@ -14,6 +15,10 @@ internal sealed class SqliteDialect(string connectionString, string migrationsAs
     public override bool IsSqlite => true;
 
     public override string Name => "SQLite " + SqliteVersion();
+
+    internal override SearchStore Search { get; } = new SqliteSearch();
+
+    public override string LockFree => "";
 
     public override string LeaseLanes => """
         UPDATE lanes SET leased_until = @lease, lease_version = lease_version + 1

@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace Millpond.Platform.Data.Search;
+
+/// <summary>A <c>tsvector</c> made of our own words (its parsers never see the text) under a GIN index.</summary>
+internal sealed class PostgresSearch : SearchStore
+{
+    /// <summary>Largest position that a <c>tsvector</c> keeps.</summary>
+    private const int MaxPosition = 16383;
+
+    public override string Query => """
+        SELECT number, id, group_id FROM search_documents
+        WHERE words @@ CAST(@q AS tsquery) AND workspace_id = @w AND number < @before
+        ORDER BY number DESC LIMIT @n
+        """;
+
+    public override string Match(string prefix, IReadOnlyList<SearchPart> parts) => string.Join(" & ",
+        parts.Select(p => "(" + string.Join(" <-> ", p.Words.Select((w, i) => $"'{prefix}{w}'{(p.Prefix && i == p.Words.Count - 1 ? ":*" : "")}")) + ")"));
+
+    public override Task IndexAsync(MillpondDb db, SearchKind kind, IReadOnlyList<SearchDocument> documents, CancellationToken ct)
+    {
+        var prefix = kind.Prefix(db.WorkspaceId);
+        // The last text of an object wins: one statement cannot write a row twice.
+        var last = documents.GroupBy(d => d.Id).Select(g => g.Last()).ToArray();
+        return db.ExecuteAsync("""
+            INSERT INTO search_documents (workspace_id, kind, id, group_id, words)
+            SELECT @w, @kind, d.id, d.group_id, CAST(d.words AS tsvector) FROM unnest(@ids, @groups, @words) AS d (id, group_id, words)
+            ON CONFLICT (workspace_id, kind, id) DO UPDATE SET group_id = excluded.group_id, words = excluded.words
+            """, ct, ("w", db.WorkspaceId), ("kind", kind.Code), ("ids", Array.ConvertAll(last, d => d.Id)),
+            ("groups", Array.ConvertAll(last, d => d.Group)), ("words", Array.ConvertAll(last, d => Vector(prefix, d.Text))));
+    }
+
+    public override Task RemoveAsync(MillpondDb db, SearchKind kind, Guid[] ids, CancellationToken ct) =>
+        db.ExecuteAsync("DELETE FROM search_documents WHERE workspace_id = @w AND kind = @kind AND id = ANY(@ids)", ct,
+            ("w", db.WorkspaceId), ("kind", kind.Code), ("ids", ids));
+
+    private static string Vector(string prefix, string text)
+    {
+        var vector = new StringBuilder();
+        var position = 0;
+        // Words are letters and digits only, so nothing in them needs escaping.
+        foreach (var word in SearchWords.Of(text)) vector.Append('\'').Append(prefix).Append(word).Append("':").Append(Math.Min(++position, MaxPosition)).Append(' ');
+        return vector.ToString();
+    }
+}

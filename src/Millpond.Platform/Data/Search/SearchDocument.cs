@@ -1,0 +1,13 @@
+namespace Millpond.Platform.Data.Search;
+
+/// <summary>A text that can be found.</summary>
+/// <param name="Id">The object whose text it is; indexing it again replaces the text.</param>
+/// <param name="Group">What a hit leads to (the conversation of a message); the object itself where there is nothing else.</param>
+/// <param name="Text">The text as people read it.</param>
+public sealed record SearchDocument(Guid Id, Guid Group, string Text);
+
+/// <summary>A text that was found.</summary>
+/// <param name="Number">Place in the index, rising in order of first indexing: the cursor of deeper pages.</param>
+/// <param name="Id">The object.</param>
+/// <param name="Group">What it leads to.</param>
+public readonly record struct SearchHit(long Number, Guid Id, Guid Group);
