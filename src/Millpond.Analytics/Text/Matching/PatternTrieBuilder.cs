@@ -25,6 +25,12 @@ internal sealed class PatternTrieBuilder
     /// <summary>Nodes below each distinct pair of first characters; the key is the pair as it lies in memory.</summary>
     public List<(uint Pair, int Node)> Pairs { get; } = [];
 
+    /// <summary>Pairs that are a pattern by themselves.</summary>
+    public List<uint> ShortPairs { get; } = [];
+
+    /// <summary>Pairs with the third character of the patterns that have one.</summary>
+    public List<(uint Pair, char Third)> Triples { get; } = [];
+
     public PatternTrie Build()
     {
         AddRoots();
@@ -85,10 +91,22 @@ internal sealed class PatternTrieBuilder
                 while (to < _order.Length && At(to).Length > 1 && At(to)[0] == head[0] && At(to)[1] == head[1]) to++;
                 var node = AddNode(head[1]);
                 Pairs.Add((PairOf(head[0], head[1]), node));
+                AddThirds(PairOf(head[0], head[1]), from, to);
                 _open.Enqueue((node, from, to, 2));
             }
 
             from = to;
+        }
+    }
+
+    private void AddThirds(uint pair, int from, int to)
+    {
+        if (At(from).Length == 2) ShortPairs.Add(pair);
+        for (var i = from; i < to; i++)
+        {
+            var pattern = At(i);
+            if (pattern.Length == 2) continue;
+            if (Triples.Count == 0 || Triples[^1] != (pair, pattern[2])) Triples.Add((pair, pattern[2]));
         }
     }
 
