@@ -17,5 +17,7 @@ internal static class AnalyzeCommand
 
     private static IEnumerable<Command> Verbs() =>
     [
+        MatchVerb.Create(),
+        RulesVerb.Create(),
     ];
 }

@@ -4,12 +4,10 @@ using System.Text;
 namespace Millpond.Commands.Analyze;
 
 /// <summary>Rows of a table with a header line: tabs when the header has one (fields are taken as they are), else commas with quotes as in RFC 4180.</summary>
-/// <remarks>Fields are UTF-8 bytes into the reader's buffer and live until the next <see cref="Read"/>. Numbers are parsed without garbage. Empty lines are skipped.
+/// <remarks>Fields are UTF-8 bytes into the reader's buffer and live until the next <see cref="Read"/>. Numbers are parsed without garbage. Empty lines are skipped, unless the table has one column only.
 /// A row with more fields than the header is bad input; missing fields at the end read as empty.</remarks>
 internal sealed class TableReader : IDisposable
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private readonly LineReader _lines;
     private readonly bool _tabs;
     private readonly List<(int Start, int Length)> _fields = [];
@@ -70,7 +68,7 @@ internal sealed class TableReader : IDisposable
     {
         while (_lines.Read())
         {
-            if (_lines.Line.IsEmpty) continue;
+            if (_lines.Line.IsEmpty && Columns.Count > 1) continue;
             Row = _lines.Row;
             Split();
             if (_fields.Count > Columns.Count) throw Bad($"{_fields.Count} fields, the header has {Columns.Count}");
@@ -84,7 +82,7 @@ internal sealed class TableReader : IDisposable
     {
         try
         {
-            return Strict.GetString(this[column]);
+            return StrictUtf8.Encoding.GetString(this[column]);
         }
         catch (DecoderFallbackException)
         {

@@ -98,6 +98,25 @@ internal sealed class TableWriter : IDisposable
         return this;
     }
 
+    /// <summary>Begins a text that comes in parts (which must need no escape); <see cref="EndText"/> closes it.</summary>
+    public void BeginText()
+    {
+        Begin();
+        if (_format == TableFormat.Ndjson) _buffer.Write("\""u8);
+    }
+
+    public void AppendText(ReadOnlySpan<char> part)
+    {
+        var span = _buffer.GetSpan(Encoding.UTF8.GetMaxByteCount(part.Length));
+        _buffer.Advance(Encoding.UTF8.GetBytes(part, span));
+    }
+
+    public TableWriter EndText()
+    {
+        if (_format == TableFormat.Ndjson) _buffer.Write("\""u8);
+        return this;
+    }
+
     /// <summary>A field without a value: empty in TSV, null in JSON.</summary>
     public TableWriter WriteNone()
     {
