@@ -1,0 +1,403 @@
+/** The records of the HTTP contract that the console shows. */
+export type Id = string;
+export type Instant = string;
+
+export interface Workspace {
+  id: Id;
+  name: string;
+  demo?: boolean;
+  timeZone: string;
+}
+
+export type Presence = 'online' | 'away' | 'offline';
+
+export interface Me {
+  user: {
+    id: Id;
+    email: string;
+    name: string;
+    language: string;
+    theme: string;
+    timeZone: string;
+    secondFactor: boolean;
+  };
+  member: { id: Id; name: string; signOff: string | null; unitId: Id | null; teamIds: Id[]; presence: Presence };
+  workspace: Workspace;
+  workspaces: { id: Id; name: string }[];
+  permissions: string[];
+}
+
+export type Priority = 'low' | 'normal' | 'high' | 'urgent';
+export const priorities: Priority[] = ['urgent', 'high', 'normal', 'low'];
+
+export interface PersonMark {
+  id?: Id;
+  name: string;
+  handle?: string | null;
+  avatarUrl?: string | null;
+}
+
+export interface Conversation {
+  id: Id;
+  personId: Id;
+  person: PersonMark;
+  accountId: Id;
+  teamId: Id | null;
+  assigneeId: Id | null;
+  status: 'open' | 'closed';
+  priority: Priority;
+  waitingSince: Instant | null;
+  firstResponseDueAt: Instant | null;
+  lastMessageAt: Instant;
+  snippet: string;
+  unread: boolean | number;
+  tagIds: Id[];
+  version: number;
+}
+
+export interface Span {
+  start: number;
+  length: number;
+}
+
+export type ReplyKind = 'public' | 'private' | 'repost' | 'like' | 'note';
+
+export interface Message {
+  id: Id;
+  direction: 'in' | 'out' | 'system';
+  visibility: 'public' | 'private' | 'note';
+  kind: 'text' | 'repost' | 'like';
+  text: string;
+  spans?: Span[] | null;
+  author: { name: string; memberId?: Id | null; identityId?: Id | null; avatarUrl?: string | null } | null;
+  postId: Id | null;
+  url: string | null;
+  replyToId: Id | null;
+  signOff: string | null;
+  state: 'received' | 'sending' | 'sent' | 'unknown' | 'failed';
+  stateDetail: string | null;
+  effectId: Id | null;
+  at: Instant;
+  deletedAt: Instant | null;
+  editedAt: Instant | null;
+}
+
+export type ConversationView = 'mine' | 'unassigned' | 'waiting' | 'open' | 'closed' | 'all';
+
+export interface RoutingStep {
+  at: Instant;
+  rule: string | null;
+  teamId: Id | null;
+  assigneeId: Id | null;
+  reason: string;
+  candidates?: { memberId: Id; name?: string; load?: number; present?: boolean; reason?: string }[];
+}
+
+export interface Script {
+  id: Id;
+  title: string;
+  text: string;
+  shortcut: string | null;
+  teamId: Id | null;
+}
+
+export type CaseStatus = 'new' | 'open' | 'pending' | 'resolved' | 'closed';
+export const caseStatuses: CaseStatus[] = ['new', 'open', 'pending', 'resolved', 'closed'];
+
+export interface Case {
+  id: Id;
+  number: number;
+  title: string;
+  description: string | null;
+  status: CaseStatus;
+  priority: Priority;
+  teamId: Id | null;
+  ownerId: Id | null;
+  dueAt: Instant | null;
+  personId: Id | null;
+  person?: PersonMark | null;
+  conversationId: Id | null;
+  postIds?: Id[];
+  createdAt?: Instant;
+  updatedAt?: Instant;
+  version: number;
+}
+
+export interface TimelineEntry {
+  id?: Id;
+  sequence?: number;
+  kind: string;
+  at: Instant;
+  actor?: { name?: string | null; memberId?: Id | null } | null;
+  text?: string | null;
+  properties?: Record<string, unknown> | null;
+}
+
+export interface Identity {
+  id: Id;
+  channel: string;
+  handle: string;
+  externalId: string;
+  followers: number | null;
+  following: number | null;
+  posts: number | null;
+  verified: boolean;
+  url: string | null;
+}
+
+export interface Person {
+  id: Id;
+  name: string;
+  avatarUrl: string | null;
+  bio: string | null;
+  location: string | null;
+  stage: string | null;
+  ownerId: Id | null;
+  phone: string | null;
+  email: string | null;
+  attributes: Record<string, unknown> | null;
+  tagIds: Id[];
+  identities: Identity[];
+  createdAt: Instant;
+  version: number;
+}
+
+export interface Tag {
+  id: Id;
+  name: string;
+  color: string | null;
+  group: string | null;
+}
+
+export interface Post {
+  id: Id;
+  accountId: Id | null;
+  network: string;
+  externalId: string;
+  url: string | null;
+  kind: 'post' | 'repost' | 'comment' | 'reply' | 'mention' | 'message';
+  author: {
+    identityId: Id;
+    personId: Id | null;
+    name: string;
+    handle: string;
+    avatarUrl: string | null;
+    followers: number | null;
+  } | null;
+  text: string;
+  language: string | null;
+  media?: { url: string; description?: string | null; kind?: string }[] | null;
+  parentId: Id | null;
+  rootId: Id | null;
+  postedAt: Instant;
+  seenAt: Instant;
+  editedAt: Instant | null;
+  deletedAt: Instant | null;
+  counts: { reposts: number; comments: number; likes: number } | null;
+  sentiment: string | number | null;
+  matches?: { ruleId: Id; ruleName: string; spans: Span[] }[] | null;
+}
+
+export interface Rule {
+  id: Id;
+  name: string;
+  query: string;
+  enabled: boolean;
+  accountIds: Id[];
+  searchIntervalMinutes: number | null;
+  actions: {
+    teamId?: Id | null;
+    tagIds?: Id[] | null;
+    priority?: Priority | null;
+    openCase?: boolean;
+    alert?: boolean;
+  };
+  version: number;
+  matches24h: number;
+}
+
+export interface QueryError {
+  position: number;
+  length: number;
+  code: string;
+  detail: string;
+}
+
+export interface Alert {
+  id: Id;
+  at: Instant;
+  kind?: string;
+  title?: string | null;
+  detail?: string | null;
+  ruleId?: Id | null;
+  ruleName?: string | null;
+  postId?: Id | null;
+  acknowledgedAt: Instant | null;
+  acknowledgedBy?: { name: string } | null;
+}
+
+export interface ChannelKind {
+  kind: string;
+  name: string;
+  capabilities: Record<string, boolean>;
+  limits: { textLength: number | null; privateWindowHours: number | null };
+  connect: 'oauth' | 'token' | 'widget';
+  fields: { name: string; secret: boolean; required: boolean }[];
+}
+
+export type HealthState = 'ok' | 'degraded' | 'failing' | 'disconnected';
+
+export interface Account {
+  id: Id;
+  kind: string;
+  name: string;
+  handle: string | null;
+  externalId: string | null;
+  avatarUrl: string | null;
+  server: string | null;
+  color: string | null;
+  teamId: Id | null;
+  operatorIds: Id[];
+  health: { state: HealthState; detail: string | null; at: Instant | null };
+  lastIntakeAt: Instant | null;
+  quota: { name: string; limit: number; used: number; resetsAt: Instant | null }[];
+  capabilities: Record<string, boolean>;
+  enabled: boolean;
+  version: number;
+}
+
+export interface Check {
+  ok: boolean;
+  detail: string | null;
+  checks: { name: string; ok: boolean; detail: string | null }[];
+}
+
+export type DataScope = 'own' | 'team' | 'unit' | 'unitAndBelow' | 'all';
+export const dataScopes: DataScope[] = ['own', 'team', 'unit', 'unitAndBelow', 'all'];
+
+export interface Member {
+  id: Id;
+  name: string;
+  email: string | null;
+  signOff: string | null;
+  unitId: Id | null;
+  teamIds: Id[];
+  roleIds: Id[];
+  scope?: DataScope | null;
+  status: 'active' | 'invited' | 'left';
+  presence: Presence;
+  capacity: number | null;
+  workingTime?: unknown;
+  timeZone: string | null;
+  version: number;
+}
+
+export interface Team {
+  id: Id;
+  name: string;
+  memberIds: Id[];
+  version?: number;
+}
+
+export type UnitKind = 'headquarters' | 'dealer' | 'store';
+
+export interface Unit {
+  id: Id;
+  name: string;
+  kind: UnitKind;
+  parentId: Id | null;
+  version?: number;
+}
+
+export interface Role {
+  id: Id;
+  name: string;
+  permissions: string[];
+  scope: DataScope;
+  builtIn: boolean | string | null;
+  version?: number;
+}
+
+export interface Invitation {
+  id: Id;
+  email: string | null;
+  roleIds: Id[];
+  unitId: Id | null;
+  teamIds: Id[];
+  link?: string | null;
+  createdAt?: Instant;
+  expiresAt?: Instant;
+}
+
+export interface ImportRun {
+  id: Id;
+  kind: ImportKind;
+  fileName?: string | null;
+  state: string;
+  rowsRead: number;
+  imported: number;
+  unchanged: number;
+  rejected: number;
+  bytesRead: number;
+  bytes: number;
+  startedAt: Instant | null;
+  finishedAt: Instant | null;
+  detail?: string | null;
+}
+
+export type ImportKind = 'posts' | 'people' | 'follows' | 'reposts' | 'orders';
+export const importKinds: ImportKind[] = ['posts', 'people', 'follows', 'reposts', 'orders'];
+
+export interface AuditEntry {
+  id?: Id;
+  sequence: number;
+  at: Instant;
+  actor: { name?: string | null; memberId?: Id | null } | string | null;
+  action: string;
+  object: { kind?: string; id?: Id; name?: string | null } | string | null;
+  address?: string | null;
+  details?: Record<string, unknown> | null;
+  hash?: string | null;
+}
+
+export interface WorkItem {
+  id: Id;
+  kind: string;
+  lane: string;
+  due: Instant;
+  attempts: number;
+  state: string;
+  error: string | null;
+  payload?: unknown;
+  createdAt?: Instant;
+}
+
+export interface EffectRow {
+  id: Id;
+  kind: string;
+  state: 'planned' | 'claimed' | 'accepted' | 'unknown' | 'failed' | 'reconciled';
+  accountId: Id | null;
+  detail: string | null;
+  attempts?: number;
+  createdAt?: Instant;
+  at?: Instant;
+}
+
+export interface SessionRow {
+  id: Id;
+  createdAt: Instant;
+  lastSeenAt: Instant;
+  address: string | null;
+  agent: string | null;
+  current: boolean;
+}
+
+export interface TokenRow {
+  id: Id;
+  name: string;
+  scopes: string[];
+  createdAt: Instant;
+  lastUsedAt: Instant | null;
+  expiresAt: Instant | null;
+  token?: string | null;
+}

@@ -1,0 +1,54 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type en from './en';
+
+export type Language = 'zh-CN' | 'en';
+export const languages: { code: Language; name: string }[] = [
+  { code: 'zh-CN', name: '简体中文' },
+  { code: 'en', name: 'English' },
+];
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: typeof en;
+    returnNull: false;
+  }
+}
+
+const key = 'millpond.language';
+const load: Record<Language, () => Promise<{ default: object }>> = {
+  en: () => import('./en'),
+  'zh-CN': () => import('./zh'),
+};
+
+export function toLanguage(value: string | null | undefined): Language | null {
+  if (!value) return null;
+  return value.toLowerCase().startsWith('zh') ? 'zh-CN' : value.toLowerCase().startsWith('en') ? 'en' : null;
+}
+
+const preferred = (): Language =>
+  toLanguage(localStorage.getItem(key)) ?? navigator.languages.map(toLanguage).find((l) => l !== null) ?? 'en';
+
+/** Loads the texts of a language, once, and shows the console in it. */
+export async function speak(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, 'common')) {
+    const texts = (await load[language]()).default as Record<string, object>;
+    for (const [namespace, bundle] of Object.entries(texts)) i18next.addResourceBundle(language, namespace, bundle);
+  }
+  localStorage.setItem(key, language);
+  document.documentElement.lang = language;
+  await i18next.changeLanguage(language);
+}
+
+export async function startLanguage(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    resources: {},
+    lng: preferred(),
+    defaultNS: 'common',
+    fallbackLng: false,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  await speak(preferred());
+}

@@ -1,0 +1,3 @@
+export function PersonPanel(_: { id: string; close: () => void }) {
+  return null;
+}

@@ -1,0 +1,40 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, type Page } from '~/api/client';
+import type { Conversation, Id, Person, Post, TimelineEntry } from '~/api/model';
+
+export const personQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ['person', id],
+    queryFn: ({ signal }) => api.get<Person>(`/people/${id}`, undefined, signal),
+  });
+
+export const conversationsOf = (personId: Id) =>
+  queryOptions({
+    queryKey: ['person', personId, 'conversations'],
+    queryFn: async ({ signal }) => {
+      const answer = await api.get<Page<Conversation> | Conversation[]>(
+        `/people/${personId}/conversations`,
+        undefined,
+        signal,
+      );
+      return Array.isArray(answer) ? answer : answer.items;
+    },
+  });
+
+export const timelineOf = (personId: Id) =>
+  infiniteQueryOptions({
+    queryKey: ['person', personId, 'timeline'],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<TimelineEntry>>(`/people/${personId}/timeline`, { limit: 30, after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+
+export const postsOf = (personId: Id) =>
+  infiniteQueryOptions({
+    queryKey: ['person', personId, 'posts'],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<Post>>(`/people/${personId}/posts`, { limit: 20, after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
