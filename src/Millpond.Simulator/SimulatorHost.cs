@@ -89,17 +89,17 @@ public sealed class SimulatorHost : IAsyncDisposable
     /// <param name="handle">Whose account, e.g. <c>Town.Official(network).Handle</c>.</param>
     /// <param name="scopes">What it may do.</param>
     /// <exception cref="ArgumentException">Nobody has this handle.</exception>
-    public string IssueToken(Network network, string handle, string scopes = "read write follow push")
+    public string IssueToken(SocialNetwork network, string handle, string scopes = "read write follow push")
     {
         lock (Town.Gate)
         {
             var account = Town.FindAccount(network, handle) ?? throw new ArgumentException($"Nobody is called {handle} at {network}.", nameof(handle));
-            return Tokens.Shortcut(account, scopes, network == Network.Weibo ? TimeSpan.FromDays(365) : null).Value;
+            return Tokens.Shortcut(account, scopes, network == SocialNetwork.Weibo ? TimeSpan.FromDays(365) : null).Value;
         }
     }
 
     /// <summary>Lets all tokens of a network expire now.</summary>
-    public void ExpireTokens(Network network)
+    public void ExpireTokens(SocialNetwork network)
     {
         lock (Town.Gate)
             foreach (var token in Tokens.All.Where(t => t.Network == network)) token.ExpiresAt = Town.Now;
@@ -110,7 +110,7 @@ public sealed class SimulatorHost : IAsyncDisposable
     /// <param name="callback">The receiver's address; null ends the pushing.</param>
     /// <param name="appSecret">What signs the pushes.</param>
     public void PushTo(string handle, Uri? callback, string appSecret) => Push.Subscribe(
-        Town.FindAccount(Network.Weibo, handle) ?? throw new ArgumentException($"Nobody is called {handle} at Weibo.", nameof(handle)), callback, appSecret);
+        Town.FindAccount(SocialNetwork.Weibo, handle) ?? throw new ArgumentException($"Nobody is called {handle} at Weibo.", nameof(handle)), callback, appSecret);
 
     /// <summary>Maps everything under a prefix: <c>/mastodon</c>, <c>/weibo</c>, <c>/control</c> and the page.</summary>
     /// <param name="endpoints">The application's routes.</param>

@@ -17,8 +17,8 @@ public static class SimulatorProgram
         var town = server.Host.Town;
         await output.WriteLineAsync($"The town has {town.People.Count} people and lives at speed {options.Town.Speed}.");
         await output.WriteLineAsync($"Page      {root}/");
-        await output.WriteLineAsync($"Mastodon  {root}  account @{town.Official(Network.Mastodon).Handle}  token {server.Host.IssueToken(Network.Mastodon, town.Official(Network.Mastodon).Handle)}");
-        await output.WriteLineAsync($"Weibo     {root}  account {town.Official(Network.Weibo).Handle}  token {server.Host.IssueToken(Network.Weibo, town.Official(Network.Weibo).Handle)}");
+        await output.WriteLineAsync($"Mastodon  {root}  account @{town.Official(SocialNetwork.Mastodon).Handle}  token {server.Host.IssueToken(SocialNetwork.Mastodon, town.Official(SocialNetwork.Mastodon).Handle)}");
+        await output.WriteLineAsync($"Weibo     {root}  account {town.Official(SocialNetwork.Weibo).Handle}  token {server.Host.IssueToken(SocialNetwork.Weibo, town.Official(SocialNetwork.Weibo).Handle)}");
         await output.WriteLineAsync($"Control   {root}/control");
         await server.WaitAsync(ct);
     }

@@ -31,9 +31,9 @@ internal static class ControlApi
         });
         group.MapDelete("/faults/{id:int}", (int id) => host.Faults.Remove(id) ? Results.NoContent() : Results.NotFound());
         group.MapPost("/posts", async (HttpRequest request) => Say(host, await ReadAsync<PostBody>(request)));
-        group.MapPut("/posts/{network}/{id:long}", async (Network network, long id, HttpRequest request) =>
+        group.MapPut("/posts/{network}/{id:long}", async (SocialNetwork network, long id, HttpRequest request) =>
             WithPost(host, network, id, await ReadAsync<TextBody>(request), (post, body) => host.Town.Edit(post, body.Text)));
-        group.MapDelete("/posts/{network}/{id:long}", (Network network, long id) => WithPost(host, network, id, new TextBody(""), (post, _) => host.Town.Delete(post)));
+        group.MapDelete("/posts/{network}/{id:long}", (SocialNetwork network, long id) => WithPost(host, network, id, new TextBody(""), (post, _) => host.Town.Delete(post)));
         group.MapPost("/trouble", async (HttpRequest request) => Trouble(host, await ReadAsync<TroubleBody>(request)));
         group.MapPost("/advance", async (HttpRequest request, CancellationToken ct) =>
         {
@@ -42,7 +42,7 @@ internal static class ControlApi
             return Write(Town(host));
         });
         group.MapPost("/tokens", async (HttpRequest request) => Token(host, await ReadAsync<TokenBody>(request)));
-        group.MapPost("/tokens/expire", (Network network) =>
+        group.MapPost("/tokens/expire", (SocialNetwork network) =>
         {
             host.ExpireTokens(network);
             return Results.NoContent();
@@ -64,7 +64,7 @@ internal static class ControlApi
                 town.Options.Seed,
                 town.Options.Speed,
                 People = town.People.Count,
-                Networks = Enum.GetValues<Network>().Select(n => new
+                Networks = Enum.GetValues<SocialNetwork>().Select(n => new
                 {
                     Network = n,
                     Accounts = town.Accounts(n).Count,
@@ -91,10 +91,10 @@ internal static class ControlApi
         }
     }
 
-    private static TownAccount? AnyHuman(SimulatorHost host, Network network) =>
+    private static TownAccount? AnyHuman(SimulatorHost host, SocialNetwork network) =>
         host.Town.Accounts(network).Where(a => a.Person.Company is null).Skip((int)(host.Faults.Draw() * 50)).FirstOrDefault();
 
-    private static IResult WithPost(SimulatorHost host, Network network, long id, TextBody? body, Action<TownPost, TextBody> act)
+    private static IResult WithPost(SimulatorHost host, SocialNetwork network, long id, TextBody? body, Action<TownPost, TextBody> act)
     {
         if (body is null) return Bad("Say the new text.");
         lock (host.Town.Gate)
@@ -124,7 +124,7 @@ internal static class ControlApi
     private static IResult Push(SimulatorHost host, PushBody? body)
     {
         if (body is null) return Bad("Say the account, the callback and the secret.");
-        if (host.Town.FindAccount(Network.Weibo, body.Account) is null) return Results.NotFound();
+        if (host.Town.FindAccount(SocialNetwork.Weibo, body.Account) is null) return Results.NotFound();
         host.PushTo(body.Account, body.Callback, body.Secret);
         return Results.NoContent();
     }
@@ -158,7 +158,7 @@ internal static class ControlApi
 
     private static IResult Bad(string why) => Write(new { Error = why }, 400);
 
-    private sealed record FaultBody(FaultKind Kind, Network? Network, string? Path, string? Method, int? Calls, double? Probability, int? Milliseconds)
+    private sealed record FaultBody(FaultKind Kind, SocialNetwork? Network, string? Path, string? Method, int? Calls, double? Probability, int? Milliseconds)
     {
         public Fault ToFault() => new(Kind)
         {
@@ -171,7 +171,7 @@ internal static class ControlApi
         };
     }
 
-    private sealed record PostBody(Network Network, string? Person, string Text, long? ReplyTo, string? To);
+    private sealed record PostBody(SocialNetwork Network, string? Person, string Text, long? ReplyTo, string? To);
 
     private sealed record TextBody(string Text);
 
@@ -179,7 +179,7 @@ internal static class ControlApi
 
     private sealed record AdvanceBody(double Seconds);
 
-    private sealed record TokenBody(Network Network, string? Account);
+    private sealed record TokenBody(SocialNetwork Network, string? Account);
 
     private sealed record PushBody(string Account, Uri? Callback, string Secret);
 }

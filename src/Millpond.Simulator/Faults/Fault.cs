@@ -7,7 +7,7 @@ namespace Millpond.Simulator.Faults;
 public sealed record Fault(FaultKind Kind)
 {
     /// <summary>At this network only; null for all.</summary>
-    public Network? Network { get; init; }
+    public SocialNetwork? Network { get; init; }
 
     /// <summary>For calls whose path contains this text only; null for all.</summary>
     public string? Path { get; init; }

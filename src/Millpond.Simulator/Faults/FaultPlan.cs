@@ -65,7 +65,7 @@ public sealed class FaultPlan
     }
 
     /// <summary>Decides which faults strike a call, and counts them.</summary>
-    internal IReadOnlyList<Fault> Strike(Network network, string method, string path)
+    internal IReadOnlyList<Fault> Strike(SocialNetwork network, string method, string path)
     {
         lock (_gate)
         {
@@ -98,7 +98,7 @@ public sealed class FaultPlan
         public Fault Fault => fault;
         public int Struck { get; set; }
 
-        public bool Fits(Network network, string method, string path)
+        public bool Fits(SocialNetwork network, string method, string path)
         {
             if (fault.Kind == FaultKind.Late) return false;
             if (fault.Kind is FaultKind.StoreThenFail or FaultKind.StoreThenCut && method == "GET") return false;

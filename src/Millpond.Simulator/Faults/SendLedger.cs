@@ -60,7 +60,7 @@ public sealed class SendLedger
 /// <param name="Key">Idempotency key, or null.</param>
 /// <param name="Outcome">What came of it.</param>
 /// <param name="PostId">The post, when one was stored or found.</param>
-public sealed record Send(DateTime At, Network Network, string Account, string Call, string Text, long? Target, string? Key, SendOutcome Outcome, long? PostId);
+public sealed record Send(DateTime At, SocialNetwork Network, string Account, string Call, string Text, long? Target, string? Key, SendOutcome Outcome, long? PostId);
 
 /// <summary>What came of an attempt to write.</summary>
 public enum SendOutcome

@@ -28,7 +28,7 @@ internal enum Refusal
 }
 
 /// <summary>Stands before the endpoints of one network: reads the call, carries out faults, meters, and writes the answer.</summary>
-internal abstract class Gateway(SimulatorHost host, Network network, string prefix)
+internal abstract class Gateway(SimulatorHost host, SocialNetwork network, string prefix)
 {
     internal static JsonSerializerOptions Json { get; } = new()
     {

@@ -7,7 +7,7 @@ internal sealed class Token
 {
     public required string Value { get; init; }
 
-    public required Network Network { get; init; }
+    public required SocialNetwork Network { get; init; }
 
     /// <summary>Null for an application that speaks for nobody.</summary>
     public TownAccount? Account { get; init; }

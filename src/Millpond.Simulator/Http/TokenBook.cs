@@ -44,13 +44,13 @@ internal sealed class TokenBook(Town town)
         return Issue(app, grant.Account, grant.Scopes, life);
     }
 
-    public Token Issue(AppRegistration app, TownAccount? account, string scopes, TimeSpan? life, string? value = null, Network? network = null)
+    public Token Issue(AppRegistration app, TownAccount? account, string scopes, TimeSpan? life, string? value = null, SocialNetwork? network = null)
     {
         if (account is not null) town.Watch(account);
         var token = new Token
         {
             Value = value ?? Random(),
-            Network = account?.Network ?? network ?? Network.Mastodon,
+            Network = account?.Network ?? network ?? SocialNetwork.Mastodon,
             Account = account,
             App = app,
             Scopes = scopes,

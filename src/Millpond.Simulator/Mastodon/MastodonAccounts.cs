@@ -33,13 +33,13 @@ internal static class MastodonAccounts
     public static IEnumerable<TownAccount> Matching(Call call, string query)
     {
         query = query.TrimStart('@');
-        return call.Town.Accounts(Network.Mastodon)
+        return call.Town.Accounts(SocialNetwork.Mastodon)
             .Where(a => a.Handle.Contains(query, StringComparison.OrdinalIgnoreCase) || a.Name.Contains(query, StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(a => a.Followers.Count);
     }
 
     private static Answer WithAccount(Call call, Func<TownAccount, MastodonView, Answer> act) =>
-        call.Town.FindAccount(Network.Mastodon, call.RouteId("id")) is { } account ? act(account, MastodonTimelines.View(call)) : MastodonApi.NotFound;
+        call.Town.FindAccount(SocialNetwork.Mastodon, call.RouteId("id")) is { } account ? act(account, MastodonTimelines.View(call)) : MastodonApi.NotFound;
 
     private static Answer Verify(Call call)
     {
@@ -53,7 +53,7 @@ internal static class MastodonAccounts
     private static Answer Lookup(Call call)
     {
         var handle = (call.Parameters["acct"] ?? "").TrimStart('@').Split('@')[0];
-        return call.Town.FindAccount(Network.Mastodon, handle) is { } account ? Answer.Of(MastodonTimelines.View(call).Show(account)) : MastodonApi.NotFound;
+        return call.Town.FindAccount(SocialNetwork.Mastodon, handle) is { } account ? Answer.Of(MastodonTimelines.View(call).Show(account)) : MastodonApi.NotFound;
     }
 
     private static Answer Search(Call call)
@@ -64,7 +64,7 @@ internal static class MastodonAccounts
     }
 
     private static IEnumerable<TownAccount> Named(Call call) => call.Parameters.All("id")
-        .Select(id => long.TryParse(id, out var number) ? call.Town.FindAccount(Network.Mastodon, number) : null).OfType<TownAccount>();
+        .Select(id => long.TryParse(id, out var number) ? call.Town.FindAccount(SocialNetwork.Mastodon, number) : null).OfType<TownAccount>();
 
     private static Answer Relationships(Call call)
     {

@@ -6,7 +6,7 @@ using Millpond.Simulator.Towns;
 namespace Millpond.Simulator.Mastodon;
 
 /// <summary>Mastodon's client API, as servers of version 4.5 speak it.</summary>
-internal sealed class MastodonApi(SimulatorHost host, string prefix) : Gateway(host, Network.Mastodon, prefix)
+internal sealed class MastodonApi(SimulatorHost host, string prefix) : Gateway(host, SocialNetwork.Mastodon, prefix)
 {
     private readonly RateMeter _calls = new(host.Options.MastodonCalls, TimeSpan.FromMinutes(5));
 

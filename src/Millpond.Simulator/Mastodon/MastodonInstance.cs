@@ -71,8 +71,8 @@ internal static class MastodonInstance
         ["version"] = Version,
         ["source_url"] = "https://github.com/mastodon/mastodon",
         ["description"] = "A made-up town for trying Millpond.",
-        ["usage"] = new { Users = new { ActiveMonth = call.Town.Accounts(Network.Mastodon).Count } },
-        ["thumbnail"] = new { Url = $"{call.Origin}/avatars/{call.Town.Official(Network.Mastodon).Id}.svg" },
+        ["usage"] = new { Users = new { ActiveMonth = call.Town.Accounts(SocialNetwork.Mastodon).Count } },
+        ["thumbnail"] = new { Url = $"{call.Origin}/avatars/{call.Town.Official(SocialNetwork.Mastodon).Id}.svg" },
         ["languages"] = new[] { "zh", "en" },
         ["configuration"] = Configuration(call),
         ["registrations"] = new { Enabled = false, ApprovalRequired = false, Message = (string?)null },
@@ -83,10 +83,10 @@ internal static class MastodonInstance
 
     private static object Stats(Call call) => new
     {
-        UserCount = call.Town.Accounts(Network.Mastodon).Count,
-        StatusCount = call.Town.Posts(Network.Mastodon).Count,
+        UserCount = call.Town.Accounts(SocialNetwork.Mastodon).Count,
+        StatusCount = call.Town.Posts(SocialNetwork.Mastodon).Count,
         DomainCount = 1,
     };
 
-    private static AccountEntity Contact(Call call) => new MastodonView(call.Town, call.Origin, null).Show(call.Town.Official(Network.Mastodon));
+    private static AccountEntity Contact(Call call) => new MastodonView(call.Town, call.Origin, null).Show(call.Town.Official(SocialNetwork.Mastodon));
 }

@@ -36,7 +36,7 @@ internal static class MastodonMedia
 
         using var bytes = new MemoryStream((int)file.Length);
         file.CopyTo(bytes);
-        var media = new TownMedia(call.Town.NextId(Network.Mastodon, call.Town.Now), file.ContentType, bytes.ToArray(), call.Parameters["description"]);
+        var media = new TownMedia(call.Town.NextId(SocialNetwork.Mastodon, call.Town.Now), file.ContentType, bytes.ToArray(), call.Parameters["description"]);
         call.Host.Media[media.Id] = media;
         return Answer.Of(MastodonTimelines.View(call).Show(media));
     }

@@ -53,7 +53,7 @@ internal static class MastodonSignIn
     {
         var app = call.Host.Tokens.Find(call.Parameters["client_id"]);
         if (Refused(call, app) is { } refused) return refused;
-        return Answer.Of(ConsentPage.Render(call, app!, Network.Mastodon));
+        return Answer.Of(ConsentPage.Render(call, app!, SocialNetwork.Mastodon));
     }
 
     private static Answer Agree(Call call)
@@ -65,7 +65,7 @@ internal static class MastodonSignIn
         var separator = redirect.Contains('?') ? '&' : '?';
         if (call.Parameters["decision"] == "deny")
             return Answer.Redirect($"{redirect}{separator}error=access_denied&error_description=The+resource+owner+or+authorization+server+denied+the+request.{state}");
-        if (call.Town.FindAccount(Network.Mastodon, call.Parameters["account"] ?? "") is not { } account) return MastodonApi.NotFound;
+        if (call.Town.FindAccount(SocialNetwork.Mastodon, call.Parameters["account"] ?? "") is not { } account) return MastodonApi.NotFound;
 
         var code = call.Host.Tokens.Code(app!, account, call.Parameters["scope"] ?? "read", redirect);
         return redirect == OutOfBand
@@ -91,7 +91,7 @@ internal static class MastodonSignIn
         var token = call.Parameters["grant_type"] switch
         {
             "authorization_code" => call.Host.Tokens.Redeem(call.Parameters["code"], app, call.Parameters["redirect_uri"], life: null),
-            "client_credentials" => call.Host.Tokens.Issue(app, null, scopes, life: null, network: Network.Mastodon),
+            "client_credentials" => call.Host.Tokens.Issue(app, null, scopes, life: null, network: SocialNetwork.Mastodon),
             _ => null,
         };
         if (token is null) return MastodonApi.Error(400, "invalid_grant", "The provided authorization grant is invalid, expired, revoked, does not match the redirection URI used in the authorization request, or was issued to another client.");

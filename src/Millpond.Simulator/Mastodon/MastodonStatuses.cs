@@ -32,13 +32,13 @@ internal static class MastodonStatuses
     private static Answer WithPost(Call call, Func<TownPost, MastodonView, Answer> act)
     {
         var view = MastodonTimelines.View(call);
-        return call.Town.FindPost(Network.Mastodon, call.RouteId("id")) is { } post && view.Sees(post) ? act(post, view) : MastodonApi.NotFound;
+        return call.Town.FindPost(SocialNetwork.Mastodon, call.RouteId("id")) is { } post && view.Sees(post) ? act(post, view) : MastodonApi.NotFound;
     }
 
     private static Answer Several(Call call)
     {
         var view = MastodonTimelines.View(call);
-        var posts = call.Parameters.All("id").Take(20).Select(id => long.TryParse(id, out var number) ? call.Town.FindPost(Network.Mastodon, number) : null);
+        var posts = call.Parameters.All("id").Take(20).Select(id => long.TryParse(id, out var number) ? call.Town.FindPost(SocialNetwork.Mastodon, number) : null);
         return Answer.List([.. posts.OfType<TownPost>().Where(view.Sees).Select(p => view.Show(p))]);
     }
 
@@ -68,7 +68,7 @@ internal static class MastodonStatuses
         TownPost? parent = null;
         if (call.Parameters["in_reply_to_id"] is { Length: > 0 } replyTo)
         {
-            parent = long.TryParse(replyTo, out var number) ? call.Town.FindPost(Network.Mastodon, number) : null;
+            parent = long.TryParse(replyTo, out var number) ? call.Town.FindPost(SocialNetwork.Mastodon, number) : null;
             if (parent is null || !MastodonTimelines.View(call).Sees(parent)) return MastodonApi.NotFound;
             if (parent.Kind == PostKind.Repost) parent = parent.Root;
         }
@@ -98,7 +98,7 @@ internal static class MastodonStatuses
     }
 
     private static void Record(Call call, string text, string? key, SendOutcome outcome, TownPost post) => call.Host.Sends.Add(
-        new Send(call.Town.Now, Network.Mastodon, call.Account.Handle, call.Http.Request.Path, text, post.Parent?.Id, key, outcome, post.Id));
+        new Send(call.Town.Now, SocialNetwork.Mastodon, call.Account.Handle, call.Http.Request.Path, text, post.Parent?.Id, key, outcome, post.Id));
 
     private static Answer Invalid(string why) => MastodonApi.Error(422, $"Validation failed: {why}");
 

@@ -28,12 +28,12 @@ internal sealed class MastodonStreaming(SimulatorHost host, MastodonApi api)
 
     private async Task StreamAsync(HttpContext http, bool user, Func<TownEvent, TownAccount?, MastodonView, (string Event, object Data)?> choose)
     {
-        var faults = host.Faults.Strike(Network.Mastodon, "GET", http.Request.Path);
+        var faults = host.Faults.Strike(SocialNetwork.Mastodon, "GET", http.Request.Path);
         string? header = http.Request.Headers.Authorization;
         var value = header?.Split(' ', 2)[^1] ?? (string?)http.Request.Query["access_token"];
         Token? token;
         lock (host.Town.Gate) token = host.Tokens.FindToken(value);
-        var dead = token is null || token.Revoked || token.ExpiresAt <= host.Town.Now || token.Network != Network.Mastodon;
+        var dead = token is null || token.Revoked || token.ExpiresAt <= host.Town.Now || token.Network != SocialNetwork.Mastodon;
         if (faults.Any(f => f.Kind is FaultKind.ServerError or FaultKind.Cut))
         {
             http.Response.StatusCode = 503;
@@ -102,8 +102,8 @@ internal sealed class MastodonStreaming(SimulatorHost host, MastodonApi api)
     {
         lock (host.Town.Gate)
         {
-            if ((change.Post ?? change.Notice?.Post) is { } post && post.Author.Network != Network.Mastodon) return null;
-            if (change.To is { } to && to.Network != Network.Mastodon) return null;
+            if ((change.Post ?? change.Notice?.Post) is { } post && post.Author.Network != SocialNetwork.Mastodon) return null;
+            if (change.To is { } to && to.Network != SocialNetwork.Mastodon) return null;
             if (choose(change, account, view) is not { } chosen) return null;
             var data = chosen.Data as string ?? JsonSerializer.Serialize(chosen.Data, chosen.Data.GetType(), Gateway.Json);
             return new StringBuilder().Append("event: ").Append(chosen.Event).Append("\ndata: ").Append(data).Append("\n\n").ToString();

@@ -24,7 +24,7 @@ internal static class MastodonTimelines
     private static Answer Statuses(Call call, Func<TownPost, bool> fits)
     {
         var view = View(call);
-        return MastodonPaging.Page(call, call.Town.Posts(Network.Mastodon), p => p.Id, p => fits(p) && view.Sees(p), p => view.Show(p));
+        return MastodonPaging.Page(call, call.Town.Posts(SocialNetwork.Mastodon), p => p.Id, p => fits(p) && view.Sees(p), p => view.Show(p));
     }
 
     private static Answer Home(Call call)
@@ -88,7 +88,7 @@ internal static class MastodonTimelines
     private static Answer Conversations(Call call)
     {
         var view = View(call);
-        var latest = call.Town.Posts(Network.Mastodon)
+        var latest = call.Town.Posts(SocialNetwork.Mastodon)
             .Where(p => p.Kind == PostKind.Message && view.Sees(p))
             .GroupBy(p => p.Root).Select(g => g.Last()).OrderBy(p => p.Id).ToList();
         return MastodonPaging.Page(call, latest, p => p.Id, _ => true, p => Show(p, call, view));
@@ -103,7 +103,7 @@ internal static class MastodonTimelines
     private static Answer ReadConversation(Call call)
     {
         var view = View(call);
-        var last = call.Town.Posts(Network.Mastodon).LastOrDefault(p => p.Kind == PostKind.Message && p.Root.Id == call.RouteId("id") && view.Sees(p));
+        var last = call.Town.Posts(SocialNetwork.Mastodon).LastOrDefault(p => p.Kind == PostKind.Message && p.Root.Id == call.RouteId("id") && view.Sees(p));
         return last is null ? MastodonApi.NotFound : Answer.Of(Show(last, call, view) with { Unread = false });
     }
 
@@ -119,12 +119,12 @@ internal static class MastodonTimelines
         if (query.Length == 0) return MastodonApi.Error(400, "Query cannot be blank");
 
         var statuses = type is null or "statuses" && call.Token?.Account is not null
-            ? call.Town.Posts(Network.Mastodon).Reverse().Where(p => p.Id < below && p.Id > above && p.Visibility == Visibility.Public && p.Kind != PostKind.Repost && Says(p, query) && view.Sees(p))
+            ? call.Town.Posts(SocialNetwork.Mastodon).Reverse().Where(p => p.Id < below && p.Id > above && p.Visibility == Visibility.Public && p.Kind != PostKind.Repost && Says(p, query) && view.Sees(p))
                 .Skip(offset).Take(limit).Select(p => view.Show(p)).ToArray()
             : [];
         var accounts = type is null or "accounts" ? MastodonAccounts.Matching(call, query).Skip(offset).Take(limit).Select(view.Show).ToArray() : [];
         var tags = type is null or "hashtags"
-            ? call.Town.Posts(Network.Mastodon).SelectMany(p => p.Tags).Where(t => t.Contains(query.TrimStart('#'), StringComparison.OrdinalIgnoreCase))
+            ? call.Town.Posts(SocialNetwork.Mastodon).SelectMany(p => p.Tags).Where(t => t.Contains(query.TrimStart('#'), StringComparison.OrdinalIgnoreCase))
                 .Select(t => t.ToLowerInvariant()).Distinct().Skip(offset).Take(limit).Select(t => new TagEntity(t, $"{call.Origin}/tags/{Uri.EscapeDataString(t)}")).ToArray()
             : [];
         return Answer.List(statuses, items => new { Accounts = accounts, Statuses = items, Hashtags = tags });

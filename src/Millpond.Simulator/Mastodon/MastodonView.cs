@@ -145,7 +145,7 @@ internal sealed class MastodonView(Town town, string origin, TownAccount? viewer
 
     private int AddMention(StringBuilder html, TownPost post, string text, int at)
     {
-        var end = Markup.NameEnd(Network.Mastodon, text, at + 1);
+        var end = Markup.NameEnd(SocialNetwork.Mastodon, text, at + 1);
         var handle = text[(at + 1)..end];
         var account = post.Mentions.FirstOrDefault(m => m.Handle.Equals(handle, StringComparison.OrdinalIgnoreCase));
         if (account is null) return at;
@@ -155,7 +155,7 @@ internal sealed class MastodonView(Town town, string origin, TownAccount? viewer
 
     private int AddTag(StringBuilder html, string text, int at)
     {
-        var end = Markup.TagEnd(Network.Mastodon, text, at);
+        var end = Markup.TagEnd(SocialNetwork.Mastodon, text, at);
         if (end <= at + 1) return at;
         var tag = text[(at + 1)..end];
         html.Append($"<a href=\"{origin}/tags/{Uri.EscapeDataString(tag.ToLowerInvariant())}\" class=\"mention hashtag\" rel=\"tag\">#<span>{tag}</span></a>");

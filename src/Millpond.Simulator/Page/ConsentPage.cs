@@ -8,7 +8,7 @@ namespace Millpond.Simulator.Page;
 /// <summary>The networks' page that asks whether an application may speak for an account: here one picks the account, without a password.</summary>
 internal static class ConsentPage
 {
-    public static string Render(Call call, AppRegistration app, Network network)
+    public static string Render(Call call, AppRegistration app, SocialNetwork network)
     {
         var hidden = new StringBuilder();
         foreach (var name in new[] { "client_id", "redirect_uri", "response_type", "scope", "state", "force_login", "display" })

@@ -9,7 +9,7 @@ internal sealed class Situation
 
     public required string Language { get; init; }
 
-    public Network Network { get; init; }
+    public SocialNetwork Network { get; init; }
 
     public Product? Product { get; init; }
 
@@ -59,6 +59,6 @@ internal sealed class Situation
     private string Tag()
     {
         var words = Chinese ? Brand.Chinese : Brand.English.Replace(" ", "", StringComparison.Ordinal).Replace("&", "And", StringComparison.Ordinal);
-        return Network == Network.Weibo ? $"#{words}#" : $"#{words}";
+        return Network == SocialNetwork.Weibo ? $"#{words}#" : $"#{words}";
     }
 }

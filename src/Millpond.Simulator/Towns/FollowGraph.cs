@@ -9,10 +9,10 @@ internal static class FollowGraph
 
     public static void Weave(List<TownPerson> people, Dice dice)
     {
-        foreach (var network in new[] { Network.Mastodon, Network.Weibo }) Weave(people, network, dice);
+        foreach (var network in new[] { SocialNetwork.Mastodon, SocialNetwork.Weibo }) Weave(people, network, dice);
     }
 
-    private static void Weave(List<TownPerson> people, Network network, Dice dice)
+    private static void Weave(List<TownPerson> people, SocialNetwork network, Dice dice)
     {
         var members = people.Select(p => p.At(network)).OfType<TownAccount>().ToArray();
         var humans = members.Where(a => a.Person.Company is null).ToArray();

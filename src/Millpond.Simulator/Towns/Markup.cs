@@ -4,18 +4,18 @@ namespace Millpond.Simulator.Towns;
 internal static class Markup
 {
     /// <summary>Handles after @, without the server's name, in order, repeats included.</summary>
-    public static IEnumerable<string> Mentions(Network network, string text)
+    public static IEnumerable<string> Mentions(SocialNetwork network, string text)
     {
         for (var at = text.IndexOf('@'); at >= 0; at = text.IndexOf('@', at + 1))
         {
-            if (network == Network.Mastodon && at > 0 && char.IsAsciiLetterOrDigit(text[at - 1])) continue;
+            if (network == SocialNetwork.Mastodon && at > 0 && char.IsAsciiLetterOrDigit(text[at - 1])) continue;
             var end = NameEnd(network, text, at + 1);
             if (end > at + 1) yield return text[(at + 1)..end];
         }
     }
 
     /// <summary>Hashtags without marks: #tag at Mastodon, #topic# at Weibo.</summary>
-    public static IReadOnlyList<string> Tags(Network network, string text)
+    public static IReadOnlyList<string> Tags(SocialNetwork network, string text)
     {
         var mark = text.IndexOf('#');
         if (mark < 0) return [];
@@ -27,7 +27,7 @@ internal static class Markup
             if (end > mark + 1)
             {
                 tags.Add(text[(mark + 1)..end]);
-                if (network == Network.Weibo) end++;
+                if (network == SocialNetwork.Weibo) end++;
             }
 
             mark = text.IndexOf('#', Math.Max(end, mark + 1));
@@ -37,9 +37,9 @@ internal static class Markup
     }
 
     /// <summary>Where the tag that begins at the mark ends; the mark itself when there is none.</summary>
-    public static int TagEnd(Network network, string text, int mark)
+    public static int TagEnd(SocialNetwork network, string text, int mark)
     {
-        if (network == Network.Weibo)
+        if (network == SocialNetwork.Weibo)
         {
             var close = text.IndexOf('#', mark + 1);
             return close > mark && close - mark <= 40 ? close : mark;
@@ -51,7 +51,7 @@ internal static class Markup
     }
 
     /// <summary>Where a name that begins at a place ends.</summary>
-    public static int NameEnd(Network network, string text, int from)
+    public static int NameEnd(SocialNetwork network, string text, int from)
     {
         var end = from;
         while (end < text.Length && end - from < 30 && IsName(network, text[end])) end++;
@@ -72,7 +72,7 @@ internal static class Markup
         return chinese * 5 >= letters + chinese && chinese > 0 ? "zh" : "en";
     }
 
-    private static bool IsName(Network network, char c) => network == Network.Weibo
+    private static bool IsName(SocialNetwork network, char c) => network == SocialNetwork.Weibo
         ? char.IsLetterOrDigit(c) || c is '_' or '-'
         : char.IsAsciiLetterOrDigit(c) || c == '_';
 }

@@ -1,7 +1,7 @@
 namespace Millpond.Simulator.Towns;
 
 /// <summary>One network's books: who is there, what was written, and the ids it gives.</summary>
-internal sealed class NetworkState(Network network)
+internal sealed class NetworkState(SocialNetwork network)
 {
     private const long WeiboEpochSeconds = 515_483_463;
     private long _lastId;
@@ -33,10 +33,10 @@ internal sealed class NetworkState(Network network)
         return _lastId = id > _lastId ? id : _lastId + 1;
     }
 
-    public static long IdAt(Network network, DateTime at)
+    public static long IdAt(SocialNetwork network, DateTime at)
     {
         var milliseconds = (at.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
-        return network == Network.Mastodon
+        return network == SocialNetwork.Mastodon
             ? milliseconds << 16
             : ((milliseconds - (WeiboEpochSeconds * 1000)) << 22) / 1000;
     }

@@ -66,7 +66,7 @@ internal sealed class Reactions(Town town, TownLife life)
         if (post.DeletedAt is not null || post.Root.DeletedAt is not null) return;
         if (post.Root.Author == who || post.Children.Any(c => c.Kind == PostKind.Repost && c.Author == who)) return;
         var text = "";
-        if (who.Network == Network.Weibo)
+        if (who.Network == SocialNetwork.Weibo)
         {
             text = Speech.Write("repost-words", About(who, post), dice);
             if (post.Kind == PostKind.Repost) text = Shorten($"{text}//@{post.Author.Handle}:{post.Text}");
@@ -79,7 +79,7 @@ internal sealed class Reactions(Town town, TownLife life)
             Intent = Intent.Reaction,
             Product = post.Product,
             Language = who.Person.Language,
-            Application = who.Network == Network.Weibo ? "微博网页版" : "Web",
+            Application = who.Network == SocialNetwork.Weibo ? "微博网页版" : "Web",
         }, life.ToClock(when));
     }
 
@@ -118,12 +118,12 @@ internal sealed class Reactions(Town town, TownLife life)
         Intent = Intent.Reaction,
         Product = answered.Product,
         Language = who.Person.Language,
-        Application = who.Network == Network.Weibo ? "Android客户端" : "Web",
+        Application = who.Network == SocialNetwork.Weibo ? "Android客户端" : "Web",
     }, life.ToClock(when));
 
     private static string Addressed(TownPost answered, string text) => answered.Author.Network switch
     {
-        Network.Mastodon => $"@{answered.Author.Handle} {text}",
+        SocialNetwork.Mastodon => $"@{answered.Author.Handle} {text}",
         _ when answered.Kind == PostKind.Reply => $"回复@{answered.Author.Handle}:{text}",
         _ => text,
     };

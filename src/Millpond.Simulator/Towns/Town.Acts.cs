@@ -19,7 +19,7 @@ public sealed partial class Town
     /// <param name="text">What; names after @ are told.</param>
     /// <param name="parent">What it answers, or null.</param>
     /// <exception cref="ArgumentException">Nobody has this handle.</exception>
-    public TownPost Say(Network network, string handle, string text, TownPost? parent = null)
+    public TownPost Say(SocialNetwork network, string handle, string text, TownPost? parent = null)
     {
         var author = FindAccount(network, handle) ?? throw new ArgumentException($"Nobody is called {handle} at {network}.", nameof(handle));
         return Post(new PostDraft(author, text) { Parent = parent, Kind = parent is null ? PostKind.Original : PostKind.Reply });
@@ -170,7 +170,7 @@ public sealed partial class Town
         set => _life.Running = value;
     }
 
-    private List<TownAccount> MentionsOf(Network network, string text, TownAccount? to)
+    private List<TownAccount> MentionsOf(SocialNetwork network, string text, TownAccount? to)
     {
         var mentions = new List<TownAccount>(to is null ? 0 : 1);
         if (to is not null) mentions.Add(to);

@@ -10,10 +10,10 @@ namespace Millpond.Simulator.Towns;
 public sealed partial class Town
 {
     private readonly TimeProvider _clock;
-    private readonly Dictionary<Network, NetworkState> _networks = new()
+    private readonly Dictionary<SocialNetwork, NetworkState> _networks = new()
     {
-        [Network.Mastodon] = new NetworkState(Network.Mastodon),
-        [Network.Weibo] = new NetworkState(Network.Weibo),
+        [SocialNetwork.Mastodon] = new NetworkState(SocialNetwork.Mastodon),
+        [SocialNetwork.Weibo] = new NetworkState(SocialNetwork.Weibo),
     };
 
     private readonly List<Channel<TownEvent>> _feeds = [];
@@ -62,26 +62,26 @@ public sealed partial class Town
     public IReadOnlyList<TownPerson> People => _people;
 
     /// <summary>The brand's official account at a network.</summary>
-    public TownAccount Official(Network network) => _people[0].At(network)!;
+    public TownAccount Official(SocialNetwork network) => _people[0].At(network)!;
 
     /// <summary>The brand's after-sales account at a network.</summary>
-    public TownAccount ServiceDesk(Network network) => _people[1].At(network)!;
+    public TownAccount ServiceDesk(SocialNetwork network) => _people[1].At(network)!;
 
     /// <summary>All accounts of a network, companies first.</summary>
-    public IReadOnlyList<TownAccount> Accounts(Network network) => _networks[network].Accounts;
+    public IReadOnlyList<TownAccount> Accounts(SocialNetwork network) => _networks[network].Accounts;
 
     /// <summary>Finds an account by handle, whatever its case.</summary>
-    public TownAccount? FindAccount(Network network, string handle) =>
+    public TownAccount? FindAccount(SocialNetwork network, string handle) =>
         _networks[network].ByHandle.GetValueOrDefault(handle.TrimStart('@'));
 
     /// <summary>Finds an account by the network's id.</summary>
-    public TownAccount? FindAccount(Network network, long id) => _networks[network].ById.GetValueOrDefault(id);
+    public TownAccount? FindAccount(SocialNetwork network, long id) => _networks[network].ById.GetValueOrDefault(id);
 
     /// <summary>Finds a post, deleted or not.</summary>
-    public TownPost? FindPost(Network network, long id) => _networks[network].PostById.GetValueOrDefault(id);
+    public TownPost? FindPost(SocialNetwork network, long id) => _networks[network].PostById.GetValueOrDefault(id);
 
     /// <summary>All posts of a network that it still remembers, oldest first, deleted ones too.</summary>
-    public IReadOnlyList<TownPost> Posts(Network network) => _networks[network].Posts;
+    public IReadOnlyList<TownPost> Posts(SocialNetwork network) => _networks[network].Posts;
 
     /// <summary>Adds to the town's clock and lives through that time at once.</summary>
     public void Advance(TimeSpan by)
@@ -131,7 +131,7 @@ public sealed partial class Town
 
     internal void Enter(TownAccount account) => _networks[account.Network].Enter(account);
 
-    internal long NextId(Network network, DateTime at) => _networks[network].NextId(at);
+    internal long NextId(SocialNetwork network, DateTime at) => _networks[network].NextId(at);
 
     /// <summary>A stamp that never runs backwards, so that ids and times agree.</summary>
     private DateTime Stamp(DateTime at)

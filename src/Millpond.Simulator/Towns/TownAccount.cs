@@ -4,7 +4,7 @@ namespace Millpond.Simulator.Towns;
 /// <remarks>Read and changed under the town's lock only.</remarks>
 public sealed class TownAccount
 {
-    internal TownAccount(TownPerson person, Network network, long id, string handle, string name, string bio, DateTime joined)
+    internal TownAccount(TownPerson person, SocialNetwork network, long id, string handle, string name, string bio, DateTime joined)
     {
         Person = person;
         Network = network;
@@ -19,7 +19,7 @@ public sealed class TownAccount
     public TownPerson Person { get; }
 
     /// <summary>The network.</summary>
-    public Network Network { get; }
+    public SocialNetwork Network { get; }
 
     /// <summary>Id as the network gives it; a number that travels as a string at Mastodon.</summary>
     public long Id { get; }

@@ -41,8 +41,8 @@ internal sealed class TownBuilder(TownOptions options)
         _handles.Add(handle);
         _handles.Add(chinese);
         var watched = brand == Brand.Own;
-        person.Join(new TownAccount(person, Network.Mastodon, NetworkState.IdAt(Network.Mastodon, joined), handle, english, englishBio, joined) { Verified = true, Watched = watched });
-        person.Join(new TownAccount(person, Network.Weibo, 1_700_000_001 + people.Count, chinese, chinese, bio, joined) { Verified = true, Watched = watched });
+        person.Join(new TownAccount(person, SocialNetwork.Mastodon, NetworkState.IdAt(SocialNetwork.Mastodon, joined), handle, english, englishBio, joined) { Verified = true, Watched = watched });
+        person.Join(new TownAccount(person, SocialNetwork.Weibo, 1_700_000_001 + people.Count, chinese, chinese, bio, joined) { Verified = true, Watched = watched });
         people.Add(person);
     }
 
@@ -89,9 +89,9 @@ internal sealed class TownBuilder(TownOptions options)
             var joined = Joined(dice);
             var handle = Unique(LatinHandle(latin, dice), dice);
             var name = dice.Chance(0.5) ? person.Name : Speech.Write("nickname", situation, dice);
-            var id = NetworkState.IdAt(Network.Mastodon, joined);
+            var id = NetworkState.IdAt(SocialNetwork.Mastodon, joined);
             while (!_ids.Add(id)) id++;
-            person.Join(new TownAccount(person, Network.Mastodon, id, handle, name, Speech.Write("bio", situation, dice), joined));
+            person.Join(new TownAccount(person, SocialNetwork.Mastodon, id, handle, name, Speech.Write("bio", situation, dice), joined));
         }
 
         if (both || weibo)
@@ -100,7 +100,7 @@ internal sealed class TownBuilder(TownOptions options)
             var name = Unique(Speech.Write("nickname", situation, dice).Replace(' ', '_').Replace("&", "and", StringComparison.Ordinal), dice);
             long id = dice.Between(1_750_000_000, int.MaxValue - 1) + (dice.Chance(0.6) ? 4_000_000_000L : 0);
             while (!_ids.Add(id)) id++;
-            person.Join(new TownAccount(person, Network.Weibo, id, name, name, Speech.Write("bio", situation, dice), joined) { Verified = dice.Chance(0.04) });
+            person.Join(new TownAccount(person, SocialNetwork.Weibo, id, name, name, Speech.Write("bio", situation, dice), joined) { Verified = dice.Chance(0.04) });
         }
     }
 

@@ -124,7 +124,7 @@ internal sealed class TownLife
         var author = _dice.Of(writer.Accounts);
         var asks = intent is Intent.Complaint or Intent.Question;
         var addressed = intent is Intent.Complaint or Intent.Question or Intent.Praise ? ChooseAddressee(author.Network, asks) : null;
-        var language = writer.Language == "zh" && author.Network == Network.Mastodon && _dice.Chance(0.1) ? "en" : writer.Language;
+        var language = writer.Language == "zh" && author.Network == SocialNetwork.Mastodon && _dice.Chance(0.1) ? "en" : writer.Language;
         var situation = new Situation
         {
             Person = writer,
@@ -148,7 +148,7 @@ internal sealed class TownLife
             Intent = intent,
             Product = product,
             Language = language,
-            Application = author.Network == Network.Weibo ? WeiboApplications[(int)(author.Id % WeiboApplications.Length)] : "Web",
+            Application = author.Network == SocialNetwork.Weibo ? WeiboApplications[(int)(author.Id % WeiboApplications.Length)] : "Web",
         }, ToClock(life));
     }
 
@@ -164,9 +164,9 @@ internal sealed class TownLife
 
     private static readonly string[] WeiboApplications = ["iPhone客户端", "Android客户端", "微博网页版", "华为手机", "小米手机", "超话社区"];
 
-    private static string Private(Network network, TownAccount desk, string text) => network == Network.Mastodon ? $"@{desk.Handle} {text}" : text;
+    private static string Private(SocialNetwork network, TownAccount desk, string text) => network == SocialNetwork.Mastodon ? $"@{desk.Handle} {text}" : text;
 
-    private TownAccount? ChooseAddressee(Network network, bool asks) => _dice.Unit() switch
+    private TownAccount? ChooseAddressee(SocialNetwork network, bool asks) => _dice.Unit() switch
     {
         < 0.5 => _town.Official(network),
         < 0.7 when asks => _town.ServiceDesk(network),
@@ -187,7 +187,7 @@ internal sealed class TownLife
             }
         }
 
-        foreach (var account in new[] { _town.Official(Network.Mastodon), _town.Official(Network.Weibo) }) ChangeOfFollowers(account, life);
+        foreach (var account in new[] { _town.Official(SocialNetwork.Mastodon), _town.Official(SocialNetwork.Weibo) }) ChangeOfFollowers(account, life);
     }
 
     private void Announce(TownAccount account, DateTime life)
@@ -195,14 +195,14 @@ internal sealed class TownLife
         if (account.Person.Company == Brand.Own && life >= _town.Start) return;
         var maker = account.Person.Company!;
         var product = _dice.Of(maker.Products);
-        var language = account.Network == Network.Mastodon && _dice.Chance(0.6) ? "en" : "zh";
+        var language = account.Network == SocialNetwork.Mastodon && _dice.Chance(0.6) ? "en" : "zh";
         var situation = new Situation { Person = account.Person, Language = language, Network = account.Network, Product = product, Brand = maker };
         _town.Store(new PostDraft(account, Speech.Write("announce", situation, _dice))
         {
             Intent = Intent.Announcement,
             Product = product,
             Language = language,
-            Application = account.Network == Network.Weibo ? "微博网页版" : "Web",
+            Application = account.Network == SocialNetwork.Weibo ? "微博网页版" : "Web",
         }, ToClock(life));
     }
 

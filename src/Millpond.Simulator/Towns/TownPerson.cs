@@ -47,7 +47,7 @@ public sealed class TownPerson
     private readonly List<TownAccount> _accounts = [];
 
     /// <summary>His account at a network, or null.</summary>
-    public TownAccount? At(Network network) => _accounts.Find(a => a.Network == network);
+    public TownAccount? At(SocialNetwork network) => _accounts.Find(a => a.Network == network);
 
     internal void Join(TownAccount account) => _accounts.Add(account);
 }

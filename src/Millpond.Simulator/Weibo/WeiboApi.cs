@@ -14,7 +14,7 @@ internal sealed class WeiboApi : Gateway
     private readonly WeiboMeters _meters;
 
     public WeiboApi(SimulatorHost host, string prefix)
-        : base(host, Network.Weibo, prefix) => _meters = new WeiboMeters(host);
+        : base(host, SocialNetwork.Weibo, prefix) => _meters = new WeiboMeters(host);
 
     public WeiboMeters Meters => _meters;
 

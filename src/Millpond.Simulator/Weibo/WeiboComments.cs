@@ -71,7 +71,7 @@ internal static class WeiboComments
     private static Answer Reply(Call call) => WeiboStatuses.WithStatus(call, "id", (status, view) =>
     {
         if (call.Parameters.Number("cid") is not { } cid) return WeiboApi.Missing(call, "cid");
-        var answered = call.Town.FindPost(Network.Weibo, cid);
+        var answered = call.Town.FindPost(SocialNetwork.Weibo, cid);
         if (answered is not { Kind: PostKind.Reply } || !view.Stands(answered) || WeiboView.StatusOf(answered) != status) return WeiboApi.NoSuchComment(call);
         var text = call.Parameters["comment"];
         return Write(call, answered, text);
@@ -81,7 +81,7 @@ internal static class WeiboComments
     {
         if (call.Parameters.Number("cid") is not { } cid) return WeiboApi.Missing(call, "cid");
         var view = WeiboApi.View(call);
-        var comment = call.Town.FindPost(Network.Weibo, cid);
+        var comment = call.Town.FindPost(SocialNetwork.Weibo, cid);
         if (comment is not { Kind: PostKind.Reply } || !view.Stands(comment)) return WeiboApi.NoSuchComment(call);
         if (comment.Author != call.Account && WeiboView.StatusOf(comment).Author != call.Account) return WeiboApi.Error(call.Http, 400, 20204, "not your own comment!");
         var last = view.Comment(comment);

@@ -27,7 +27,7 @@ internal static class WeiboMessages
     private static Answer Reply(Call call)
     {
         if (call.Parameters.Number("receiver_id") is not { } id) return WeiboApi.Missing(call, "receiver_id");
-        if (call.Town.FindAccount(Network.Weibo, id) is not { } receiver) return WeiboApi.NoSuchUser(call);
+        if (call.Town.FindAccount(SocialNetwork.Weibo, id) is not { } receiver) return WeiboApi.NoSuchUser(call);
         if (call.Parameters["type"] is not { } type) return WeiboApi.Missing(call, "type");
         if (TextOf(type, call.Parameters["data"]) is not { Length: > 0 } text) return WeiboApi.Error(call.Http, 400, 10017, "parameter (data)'s value invalid");
         if (WeiboStatuses.LengthOf(text) > MaxLength) return WeiboApi.Error(call.Http, 400, 20012, $"text too long, please input text less than {MaxLength} characters!");

@@ -30,8 +30,8 @@ internal static class WeiboPeople
     /// <summary>The account that a call names by id or by screen name; null when nobody is called so.</summary>
     public static TownAccount? Named(Call call, string id, string name)
     {
-        if (call.Parameters.Number(id) is { } uid) return call.Town.FindAccount(Network.Weibo, uid);
-        return call.Parameters[name] is { Length: > 0 } handle ? call.Town.FindAccount(Network.Weibo, handle) : null;
+        if (call.Parameters.Number(id) is { } uid) return call.Town.FindAccount(SocialNetwork.Weibo, uid);
+        return call.Parameters[name] is { Length: > 0 } handle ? call.Town.FindAccount(SocialNetwork.Weibo, handle) : null;
     }
 
     private static Answer WithUser(Call call, Func<TownAccount, WeiboView, Answer> act)

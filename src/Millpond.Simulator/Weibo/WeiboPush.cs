@@ -63,7 +63,7 @@ internal sealed class WeiboPush : IDisposable
     {
         while (_feed.Events.TryRead(out var change))
         {
-            if (change.Kind != TownEventKind.Noticed || change.To?.Network != Network.Weibo || Body(change) is not { } body) continue;
+            if (change.Kind != TownEventKind.Noticed || change.To?.Network != SocialNetwork.Weibo || Body(change) is not { } body) continue;
             (Uri Callback, string Secret) receiver;
             lock (_receivers)
                 if (!_receivers.TryGetValue(change.To, out receiver)) continue;

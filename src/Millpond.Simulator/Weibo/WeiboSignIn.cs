@@ -25,7 +25,7 @@ internal static class WeiboSignIn
     {
         if (call.Parameters["client_id"] is not { Length: > 0 } id) return Refused(call, 21323, "invalid_request");
         if (call.Parameters["redirect_uri"] is not { Length: > 0 }) return Refused(call, 21322, "redirect_uri_mismatch");
-        return Answer.Of(ConsentPage.Render(call, call.Host.Tokens.Known(id, ""), Network.Weibo));
+        return Answer.Of(ConsentPage.Render(call, call.Host.Tokens.Known(id, ""), SocialNetwork.Weibo));
     }
 
     private static Answer Agree(Call call)
@@ -37,7 +37,7 @@ internal static class WeiboSignIn
         var state = call.Parameters["state"] is { } given ? $"&state={Uri.EscapeDataString(given)}" : "";
         if (call.Parameters["decision"] == "deny")
             return Answer.Redirect($"{redirect}{separator}error=access_denied&error_code=21330&error_description=user+denied+your+request.{state}");
-        if (call.Town.FindAccount(Network.Weibo, call.Parameters["account"] ?? "") is not { } account) return WeiboApi.NoSuchUser(call);
+        if (call.Town.FindAccount(SocialNetwork.Weibo, call.Parameters["account"] ?? "") is not { } account) return WeiboApi.NoSuchUser(call);
 
         var code = call.Host.Tokens.Code(call.Host.Tokens.Known(id, ""), account, call.Parameters["scope"] ?? "all", redirect);
         return Answer.Redirect($"{redirect}{separator}code={Uri.EscapeDataString(code)}{state}");

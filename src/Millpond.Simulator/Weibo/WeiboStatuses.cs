@@ -37,7 +37,7 @@ internal static class WeiboStatuses
     {
         if (call.Parameters.Number(parameter) is not { } id) return WeiboApi.Missing(call, parameter);
         var view = WeiboApi.View(call);
-        return call.Town.FindPost(Network.Weibo, id) is { } post && WeiboView.IsStatus(post) && view.Stands(post) ? act(post, view) : WeiboApi.NoSuchStatus(call);
+        return call.Town.FindPost(SocialNetwork.Weibo, id) is { } post && WeiboView.IsStatus(post) && view.Stands(post) ? act(post, view) : WeiboApi.NoSuchStatus(call);
     }
 
     /// <summary>The refusal of a text that this account just wrote at the same place, or null; counts it when refused.</summary>
@@ -57,7 +57,7 @@ internal static class WeiboStatuses
     }
 
     public static void Record(Call call, string text, long? target, SendOutcome outcome, TownPost post) => call.Host.Sends.Add(
-        new Send(call.Town.Now, Network.Weibo, call.Account.Handle, call.Http.Request.Path, text, target, null, outcome, post.Id));
+        new Send(call.Town.Now, SocialNetwork.Weibo, call.Account.Handle, call.Http.Request.Path, text, target, null, outcome, post.Id));
 
     /// <summary>Weibo counts a Chinese character as one and two Latin ones as one.</summary>
     public static int LengthOf(string text)
@@ -90,7 +90,7 @@ internal static class WeiboStatuses
         {
             using var bytes = new MemoryStream((int)file.Length);
             file.CopyTo(bytes);
-            var picture = new TownMedia(call.Town.NextId(Network.Weibo, call.Town.Now), file.ContentType, bytes.ToArray(), null);
+            var picture = new TownMedia(call.Town.NextId(SocialNetwork.Weibo, call.Town.Now), file.ContentType, bytes.ToArray(), null);
             call.Host.Media[picture.Id] = picture;
             media.Add(picture);
         }
@@ -123,7 +123,7 @@ internal static class WeiboStatuses
         var followed = call.Account.Following.ToHashSet();
         followed.Add(call.Account);
         var wanted = call.Parameters.Number("feature") ?? 0;
-        return WeiboPaging.Page(call, "statuses", call.Town.Posts(Network.Weibo), p => p.Id, p => WeiboView.IsStatus(p) && followed.Contains(p.Author)
+        return WeiboPaging.Page(call, "statuses", call.Town.Posts(SocialNetwork.Weibo), p => p.Id, p => WeiboView.IsStatus(p) && followed.Contains(p.Author)
             && (wanted != 1 || p.Kind == PostKind.Original) && view.Stands(p), p => view.Show(p));
     }
 
@@ -159,7 +159,7 @@ internal static class WeiboStatuses
     private static Answer Count(Call call)
     {
         if (call.Parameters["ids"] is not { Length: > 0 } ids) return WeiboApi.Missing(call, "ids");
-        var posts = ids.Split(',').Take(100).Select(id => long.TryParse(id, out var number) ? call.Town.FindPost(Network.Weibo, number) : null).OfType<TownPost>();
+        var posts = ids.Split(',').Take(100).Select(id => long.TryParse(id, out var number) ? call.Town.FindPost(SocialNetwork.Weibo, number) : null).OfType<TownPost>();
         return Answer.List([.. posts.Select(p => new { Id = p.Id.ToString(), Comments = p.ReplyCount, Reposts = p.RepostCount, Attitudes = p.LikedBy.Count })]);
     }
 
@@ -171,6 +171,6 @@ internal static class WeiboStatuses
         if (!call.Host.Options.WeiboSearch) return WeiboApi.Error(call.Http, 403, 10014, "Insufficient app permissions!");
         if (call.Parameters["q"] is not { Length: > 0 } query) return WeiboApi.Missing(call, "q");
         var view = WeiboApi.View(call);
-        return WeiboPaging.Page(call, "statuses", call.Town.Posts(Network.Weibo), p => p.Id, p => WeiboView.IsStatus(p) && fits(p, query) && view.Stands(p), p => view.Show(p));
+        return WeiboPaging.Page(call, "statuses", call.Town.Posts(SocialNetwork.Weibo), p => p.Id, p => WeiboView.IsStatus(p) && fits(p, query) && view.Stands(p), p => view.Show(p));
     }
 }

@@ -1,7 +1,7 @@
 namespace Millpond.Simulator.Towns;
 
 /// <summary>The networks on which the town's people meet.</summary>
-public enum Network
+public enum SocialNetwork
 {
     /// <summary>Speaks Mastodon's client API.</summary>
     Mastodon,
