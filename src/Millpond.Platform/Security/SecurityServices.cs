@@ -12,6 +12,7 @@ public static class SecurityServices
     public static IServiceCollection AddPlatformSecurity(this IServiceCollection services, string dataFolder, string? allowedHosts) => services
         .AddSingleton(_ => KeyRing.In(dataFolder))
         .AddSingleton<SecretBox>()
+        .AddSingleton<RateLimit>()
         .AddSingleton(_ => new OutboundPolicy(allowedHosts))
         .AddSingleton<OutboundHttp>();
 }
