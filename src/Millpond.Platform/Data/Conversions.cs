@@ -24,9 +24,12 @@ internal static class Conversions
         }
 
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
-        foreach (var id in assemblies.SelectMany(IdTypes))
+        foreach (var id in assemblies.SelectMany(WithReferences).Distinct().SelectMany(IdTypes))
             conventions.Properties(id).HaveConversion((sqlite ? typeof(IdBlob<>) : typeof(IdGuid<>)).MakeGenericType(id));
     }
+
+    private static IEnumerable<Assembly> WithReferences(Assembly assembly) =>
+        assembly.GetReferencedAssemblies().Where(n => n.Name!.StartsWith("Millpond", StringComparison.Ordinal)).Select(Assembly.Load).Prepend(assembly);
 
     private static IEnumerable<Type> IdTypes(Assembly assembly) => assembly.GetTypes().Where(t =>
         t.IsValueType && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)));

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Millpond.Channels.Contract;
+using Millpond.People;
+using Millpond.Platform;
+using Millpond.Platform.Data;
+using Millpond.Platform.Web;
+
+namespace Millpond.Listening;
+
+/// <summary>Public talk, newest first, by rule, account, author, kind and time.</summary>
+internal sealed class ListPosts(MillpondDb db, Viewer viewer, PostDirectory directory)
+{
+    public async Task<Page<PostRecord>> RunAsync(Query query, CancellationToken ct = default)
+    {
+        var limit = Cursor.Limit(query.Limit);
+        var posts = Filter(query);
+        if (Cursor.TryRead<Key>(query.After, out var after))
+            posts = posts.Where(p => p.PostedAt < after!.At || (p.PostedAt == after.At && p.Id.CompareTo(after.Id) < 0));
+        var rows = await posts.OrderByDescending(p => p.PostedAt).ThenByDescending(p => p.Id).Take(limit + 1).ToListAsync(ct);
+        var page = Page<Post>.Of(rows, limit, p => Cursor.Write(new Key(p.PostedAt, p.Id)));
+        return new Page<PostRecord>(await directory.RecordsAsync([.. page.Items], ct), page.Next);
+    }
+
+    private IQueryable<Post> Filter(Query query)
+    {
+        var posts = db.Posts(viewer);
+        if (query.Rule is { } rule)
+        {
+            var id = new RuleId(rule);
+            posts = from m in db.Matches(viewer)
+                    where m.RuleId == id
+                    join p in posts on new { m.WorkspaceId, m.PostId } equals new { p.WorkspaceId, PostId = p.Id }
+                    select p;
+        }
+
+        if (query.Account is { } account) posts = posts.Where(p => p.AccountId == new AccountId(account));
+        if (query.Author is { } author) posts = posts.Where(p => p.IdentityId == new IdentityId(author));
+        if (query.Kind is { } kind) posts = posts.Where(p => p.Kind == kind);
+        if (query.From is { } from) posts = posts.Where(p => p.PostedAt >= from);
+        if (query.To is { } to) posts = posts.Where(p => p.PostedAt < to);
+        if (query.Matched == true) posts = posts.Where(p => db.Set<Match>().Any(m => m.WorkspaceId == p.WorkspaceId && m.PostId == p.Id));
+        if (!string.IsNullOrWhiteSpace(query.Q)) posts = posts.Where(p => p.Text.Contains(query.Q));
+        return posts;
+    }
+
+    internal sealed record Key(DateTime At, PostId Id);
+
+    internal sealed record Query(Guid? Rule, Guid? Account, Guid? Author, ItemKind? Kind, bool? Matched, string? Q, DateTime? From, DateTime? To, int? Limit, string? After);
+
+    internal static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/posts", (ListPosts list, [AsParameters] Query query, CancellationToken ct) => list.RunAsync(query, ct))
+            .RequirePermission(ListeningPermissions.Read).WithName("ListPosts").WithTags("listening");
+        api.MapGet("/posts/{id}", async (Guid id, MillpondDb db, Viewer viewer, PostDirectory directory, CancellationToken ct) => (await ReadAsync(new PostId(id), db, viewer, directory, ct)).ToHttp())
+            .RequirePermission(ListeningPermissions.Read).WithName("ReadPost").WithTags("listening");
+    }
+
+    private static async Task<Outcome<PostThread>> ReadAsync(PostId id, MillpondDb db, Viewer viewer, PostDirectory directory, CancellationToken ct)
+    {
+        var post = await db.Posts(viewer).SingleOrDefaultAsync(p => p.Id == id, ct);
+        if (post is null) return Outcome.NotFound;
+        var root = post.RootExternalId ?? post.ExternalId;
+        var thread = await db.Posts(viewer).Where(p => p.Channel == post.Channel && p.Scope == post.Scope && p.Id != id && (p.RootExternalId == root || p.ExternalId == root))
+            .OrderBy(p => p.PostedAt).Take(200).ToListAsync(ct);
+        var former = await db.Set<PostVersion>().AsNoTracking().Where(v => v.PostId == id).OrderBy(v => v.Until).Select(v => new FormerText(v.Text, v.Until)).ToListAsync(ct);
+        var records = await directory.RecordsAsync([post, .. thread], ct);
+        return new PostThread(records[0], records.GetRange(1, thread.Count), former);
+    }
+}
+
+/// <summary>A post with its thread and the texts it once had.</summary>
+internal sealed record PostThread(PostRecord Post, IReadOnlyList<PostRecord> Thread, IReadOnlyList<FormerText> FormerTexts);
+
+/// <summary>A text that a post once had.</summary>
+internal sealed record FormerText(string Text, DateTime Until);
