@@ -1,5 +1,11 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Millpond.Channels.Accounts;
+using Millpond.Channels.Contract;
+using Millpond.Channels.Intake;
+using Millpond.Channels.Sending;
+using Millpond.Platform;
+using Millpond.Platform.Data;
 
 namespace Millpond.Channels;
 
@@ -7,8 +13,45 @@ namespace Millpond.Channels;
 public static class ChannelsCapability
 {
     /// <summary>Registers accounts and connectors.</summary>
-    public static IServiceCollection AddChannels(this IServiceCollection services) => services;
+    public static IServiceCollection AddChannels(this IServiceCollection services)
+    {
+        services.AddModel(ChannelsData.Model, typeof(AccountId).Assembly);
+        services.AddPermissions("channels", ChannelPermissions.Read, ChannelPermissions.Manage);
+        services.AddWork<ProcessInbound>(ProcessInbound.Kind);
+        // A timer of a stream never becomes a dead letter: its failures are the account's health.
+        services.AddWork<PollStream>(PollStream.Kind, outsideTransaction: true, maxAttempts: int.MaxValue);
+        services.AddWork<SearchNetwork>(SearchNetwork.Kind, outsideTransaction: true);
+        services.AddEffects<SendThroughChannel>();
+
+        services.AddSingleton<ChannelCatalog>();
+        services.AddSingleton<AccountKeys>();
+        services.AddScoped<AccountHealth>().AddScoped<Quotas>().AddScoped<CredentialRefresh>().AddScoped<AccountViews>().AddScoped<InboundStore>().AddScoped<StreamBook>();
+        services.AddScoped<ListAccounts>().AddScoped<CheckCredentials>().AddScoped<ChangeAccount>().AddScoped<AssignOperators>().AddScoped<AuthorizeAccount>().AddScoped<ReceivePush>().AddScoped<SetAsideItems>();
+        services.AddScoped(s => new AccountDirectory(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>()));
+        services.AddScoped(s => new ConnectAccount(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>(),
+            s.GetRequiredService<AccountKeys>(), s.GetRequiredService<AccountViews>(), s.GetRequiredService<TimeProvider>()));
+        return services;
+    }
 
     /// <summary>Maps the routes under the API.</summary>
-    public static RouteGroupBuilder MapChannels(this RouteGroupBuilder api) => api;
+    public static RouteGroupBuilder MapChannels(this RouteGroupBuilder api)
+    {
+        ListChannels.Map(api);
+        ListAccounts.Map(api);
+        CheckCredentials.Map(api);
+        ConnectAccount.Map(api);
+        ChangeAccount.Map(api);
+        AssignOperators.Map(api);
+        AuthorizeAccount.Map(api);
+        SetAsideItems.Map(api);
+        return api;
+    }
+
+    /// <summary>Maps what networks and visitors call: the return from a consent page, calls of networks, the web chat.</summary>
+    public static IEndpointRouteBuilder MapChannelAddresses(this IEndpointRouteBuilder app)
+    {
+        AuthorizeAccount.MapCallback(app);
+        ReceivePush.Map(app);
+        return app;
+    }
 }

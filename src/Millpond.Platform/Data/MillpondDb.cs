@@ -108,8 +108,8 @@ public sealed class MillpondDb(DbContextOptions<MillpondDb> options, IEnumerable
         _pulseEvents = _pulseWork = false;
     }
 
-    /// <summary>Forgets everything tracked and pending; used by the queue between two items.</summary>
-    internal void Reset()
+    /// <summary>Forgets everything tracked and pending, for whoever rolled back and goes on: the queue between two items, a batch that is tried in parts.</summary>
+    public void Reset()
     {
         ChangeTracker.Clear();
         _events.Clear();

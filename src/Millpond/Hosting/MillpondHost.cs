@@ -54,6 +54,7 @@ internal static class MillpondHost
         var api = app.MapGroup("/api/v1");
         api.MapOrganization();
         api.MapChannels();
+        app.MapChannelAddresses();
         api.MapPeople();
         api.MapListening();
         api.MapInbox();

@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Millpond.Channels.Accounts;
+using Millpond.Channels.Contract;
+using Millpond.Platform;
+using Millpond.Platform.Data;
+using Millpond.Platform.Work;
+
+namespace Millpond.Channels.Intake;
+
+/// <summary>Looks at one stream of one account again and again: one durable timer per stream, which dates itself.</summary>
+/// <remarks>
+/// Calls the network, so it runs outside the queue's transaction and at least once; what it stores is de-duplicated and the cursor moves in the same commit.
+/// Each stream has a lane of its own: a slow one does not hold up the others.
+/// </remarks>
+internal sealed class PollStream(MillpondDb db, Viewer viewer, ChannelCatalog channels, AccountKeys keys, StreamBook book, Quotas quotas, CredentialRefresh refresh, TimeProvider clock, ILogger<PollStream> log)
+    : IWorkHandler
+{
+    public const string Kind = "channel.poll";
+    public const string ProfileStream = "profile";
+
+    private const int PagesAtOnce = 10;
+    private static readonly TimeSpan LongPause = TimeSpan.FromHours(6);
+    private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(20);
+
+    /// <summary>Plans the first look at each stream of an account.</summary>
+    public static IEnumerable<PlannedWork> For(Account account, IChannel channel) =>
+        channel.StreamsOf(AccountKeys.WithoutSecrets(account)).Append(new StreamPlan(ProfileStream, LongPause)).Select(stream => new PlannedWork(
+            Kind, $"poll:{account.Id.Value:N}:{stream.Name}:{account.Generation}", Json.Write(new Order(account.Id, stream.Name, account.Generation)), Once: $"poll:{account.Id.Value:N}:{stream.Name}:{account.Generation}"));
+
+    public async Task HandleAsync(WorkItem item, CancellationToken ct)
+    {
+        var order = item.Read<Order>();
+        var account = await FindAsync(order, ct);
+        if (account is null || channels.Find(account.Kind) is not { } channel) return;
+        if (PauseOf(channel, account, order.Stream) is not { } pause) return;
+
+        DateTime next;
+        try
+        {
+            next = await LookAsync(channel, keys.Open(account), order.Stream, ct) ? clock.UtcNow() : clock.UtcNow() + pause;
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested && !db.Dialect.IsTransient(e))
+        {
+            next = await FailedAsync(order, Networks.AsChannelException(e), pause, ct);
+        }
+
+        throw new RunLaterException(next, "The next look at the stream.");
+    }
+
+    private Task<Account?> FindAsync(Order order, CancellationToken ct) => db.Accounts(viewer).AsNoTracking()
+        .SingleOrDefaultAsync(a => a.Id == order.Account && a.Enabled && a.Generation == order.Generation, ct);
+
+    private static TimeSpan? PauseOf(IChannel channel, Account account, string stream)
+    {
+        if (stream == ProfileStream) return LongPause;
+        var access = AccountKeys.WithoutSecrets(account);
+        var plan = channel.StreamsOf(access).FirstOrDefault(s => s.Name == stream);
+        if (plan is null) return null;
+        return double.TryParse(access["pollSeconds"], out var seconds) && seconds > 0 ? TimeSpan.FromSeconds(seconds) : plan.Interval;
+    }
+
+    /// <returns>Whether there is more to fetch at once.</returns>
+    private async Task<bool> LookAsync(IChannel channel, AccountAccess access, string stream, CancellationToken ct)
+    {
+        if (stream == ProfileStream)
+        {
+            await refresh.TryAsync(channel, access, (a, token) => ObserveAsync(channel, a, token), ct);
+            return false;
+        }
+
+        var cursor = await book.CursorAsync(access.Id, stream, ct);
+        var more = true;
+        for (var pages = 0; more && pages < PagesAtOnce; pages++)
+        {
+            var from = cursor;
+            var page = await refresh.TryAsync(channel, access, (a, token) => PageAsync(channel, a, stream, from, token), ct);
+            await book.KeepAsync(access.Id, stream, "poll", page, ct);
+            cursor = page.Cursor;
+            more = page.More;
+        }
+
+        return more;
+    }
+
+    private async Task<PollPage> PageAsync(IChannel channel, AccountAccess access, string stream, string? cursor, CancellationToken ct)
+    {
+        if (await quotas.TakeAsync(access, channel.Profile.Meters, MeterUse.Every, ct) is { } full)
+            throw new ChannelException(ChannelFault.RateLimited, "The quota of the account is used up.", full);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(CallLimit);
+        return await channel.PollAsync(access, stream, cursor, limit.Token);
+    }
+
+    private async Task<NetworkAuthor> ObserveAsync(IChannel channel, AccountAccess access, CancellationToken ct)
+    {
+        var profile = await channel.OwnProfileAsync(access, ct);
+        await new FollowerCounts(db).KeepAsync(access.Id, profile, clock.UtcNow(), ct);
+        return profile;
+    }
+
+    private async Task<DateTime> FailedAsync(Order order, ChannelException error, TimeSpan pause, CancellationToken ct)
+    {
+        log.LogWarning("Stream {Stream} of account {Account}: {Fault}, {Message}", order.Stream, order.Account.Value, error.Fault, error.Message);
+        var failures = await book.FailedAsync(order.Account, order.Stream, error, ct);
+        var now = clock.UtcNow();
+        return error.Fault switch
+        {
+            ChannelFault.RateLimited => error.RetryAt > now ? error.RetryAt.Value : now + TimeSpan.FromMinutes(1),
+            ChannelFault.Unauthorized => now + TimeSpan.FromMinutes(10),
+            ChannelFault.NotSupported => now + LongPause,
+            _ => now + TimeSpan.FromTicks(Math.Min(pause.Ticks << Math.Min(failures - 1, 6), Math.Max(pause.Ticks, TimeSpan.FromMinutes(10).Ticks))),
+        };
+    }
+
+    private sealed record Order(AccountId Account, string Stream, int Generation);
+}

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Millpond.Channels.Accounts;
+using Millpond.Channels.Contract;
+using Millpond.Platform;
+using Millpond.Platform.Data;
+using Millpond.Platform.Work;
+
+namespace Millpond.Channels.Intake;
+
+/// <summary>Searches a network once; what it finds comes in like everything else, from the source <c>search</c>.</summary>
+internal sealed class SearchNetwork(MillpondDb db, Viewer viewer, ChannelCatalog channels, AccountKeys keys, StreamBook book, Quotas quotas, CredentialRefresh refresh, ILogger<SearchNetwork> log) : IWorkHandler
+{
+    public const string Kind = "channel.search";
+
+    private const int PagesAtOnce = 5;
+
+    public static PlannedWork For(AccountId account, string query) =>
+        new(Kind, $"search:{account.Value:N}", Json.Write(new Order(account, query)), Once: $"search:{account.Value:N}:{Digest(query)}");
+
+    public async Task HandleAsync(WorkItem item, CancellationToken ct)
+    {
+        var order = item.Read<Order>();
+        var account = await db.Accounts(viewer).AsNoTracking().SingleOrDefaultAsync(a => a.Id == order.Account && a.Enabled, ct);
+        if (account is null || channels.Find(account.Kind) is not { Profile.Capabilities.Search: true } channel) return;
+
+        var stream = "search:" + Digest(order.Query);
+        try
+        {
+            await SearchAsync(channel, keys.Open(account), order.Query, stream, ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested && !db.Dialect.IsTransient(e))
+        {
+            var error = Networks.AsChannelException(e);
+            log.LogWarning("Search of account {Account}: {Fault}, {Message}", account.Id.Value, error.Fault, error.Message);
+            await book.FailedAsync(account.Id, stream, error, ct);
+            if (error is { Fault: ChannelFault.RateLimited, RetryAt: { } at }) throw new RunLaterException(at, error.Message);
+        }
+    }
+
+    private async Task SearchAsync(IChannel channel, AccountAccess access, string query, string stream, CancellationToken ct)
+    {
+        var cursor = await book.CursorAsync(access.Id, stream, ct);
+        var more = true;
+        for (var pages = 0; more && pages < PagesAtOnce; pages++)
+        {
+            if (await quotas.TakeAsync(access, channel.Profile.Meters, MeterUse.Every, ct) is { } full)
+                throw new ChannelException(ChannelFault.RateLimited, "The quota of the account is used up.", full);
+            var from = cursor;
+            var page = await refresh.TryAsync(channel, access, (a, token) => channel.SearchAsync(a, query, from, token), ct);
+            await book.KeepAsync(access.Id, stream, "search", page, ct);
+            cursor = page.Cursor;
+            more = page.More;
+        }
+    }
+
+    private static string Digest(string query) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query)))[..32];
+
+    private sealed record Order(AccountId Account, string Query);
+}

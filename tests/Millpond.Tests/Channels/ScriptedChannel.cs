@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Millpond.Channels.Contract;
+using Millpond.Platform.Data;
+using Millpond.Platform.Effects;
+
+namespace Millpond.Tests.Channels;
+
+/// <summary>A connector whose network says what the test tells it to say.</summary>
+internal sealed class ScriptedChannel : IChannel
+{
+    public ChannelProfile Profile { get; } = new()
+    {
+        Kind = "scripted",
+        Name = "Scripted",
+        Capabilities = new ChannelCapabilities(true, true, false, false, true, false, true, true),
+        Limits = new ChannelLimits(500, null),
+        Connect = "token",
+        Fields = [new ConnectField("server", false, true), new ConnectField("token", true, true)],
+    };
+
+    public Queue<Func<PollPage>> Looks { get; } = new();
+
+    public List<string?> Cursors { get; } = [];
+
+    public Func<Outgoing, EffectResult> Send { get; set; } = _ => new EffectResult.Accepted(new SentReceipt("1", null));
+
+    public Func<SentSearch, EffectResult> FindSent { get; set; } = _ => new EffectResult.Unknown("nobody looked");
+
+    public IReadOnlyList<StreamPlan> StreamsOf(AccountAccess account) => [new StreamPlan("home", TimeSpan.FromMinutes(1))];
+
+    public Task<CredentialCheck> CheckAsync(AccountAccess account, CancellationToken ct) => Task.FromResult(account["token"] == "good"
+        ? new CredentialCheck([new CheckStep("server", true, "It answers."), new CheckStep("credentials", true, "They fit.")], Me)
+        : new CredentialCheck([new CheckStep("server", true, "It answers."), new CheckStep("credentials", false, "The token is not accepted.")], null));
+
+    public Task<NetworkAuthor> OwnProfileAsync(AccountAccess account, CancellationToken ct) => Task.FromResult(Me);
+
+    public Task<PollPage> PollAsync(AccountAccess account, string stream, string? cursor, CancellationToken ct)
+    {
+        Cursors.Add(cursor);
+        return Task.FromResult(Looks.TryDequeue(out var look) ? look() : new PollPage([], cursor, false, []));
+    }
+
+    public Task<PollPage> SearchAsync(AccountAccess account, string query, string? cursor, CancellationToken ct) => PollAsync(account, query, cursor, ct);
+
+    public IReadOnlyList<NetworkItem>? Parse(AccountAccess account, string kind, string body)
+    {
+        if (kind != "post") return null;
+        using var json = JsonDocument.Parse(body);
+        return [Item(json.RootElement.GetProperty("id").GetString()!)];
+    }
+
+    public Task<EffectResult> SendAsync(AccountAccess account, Outgoing outgoing, CancellationToken ct) => Task.FromResult(Send(outgoing));
+
+    public Task<EffectResult> FindSentAsync(AccountAccess account, Outgoing outgoing, SentSearch search, CancellationToken ct) => Task.FromResult(FindSent(search));
+
+    public Task<AuthorPage> FollowersAsync(AccountAccess account, string? cursor, CancellationToken ct) => Task.FromResult(new AuthorPage([], null));
+
+    public Task<AuthorPage> FollowingAsync(AccountAccess account, string? cursor, CancellationToken ct) => Task.FromResult(new AuthorPage([], null));
+
+    public static RawItem Raw(string id) => new("post", "post:" + id, $$"""{"id":"{{id}}"}""");
+
+    private static NetworkAuthor Me => new() { ExternalId = "me", Handle = "brand", Name = "The Brand", Followers = 1200, Following = 3, Posts = 44 };
+
+    private static NetworkItem Item(string id) => new()
+    {
+        ExternalId = id,
+        Kind = ItemKind.Post,
+        Author = new NetworkAuthor { ExternalId = "a", Handle = "a", Name = "A" },
+        Text = "text " + id,
+        PostedAt = DateTime.UnixEpoch,
+    };
+}
+
+/// <summary>An intake that remembers what it was given, and breaks on what the test names.</summary>
+internal sealed class RememberingIntake : IIntake
+{
+    public List<IntakeBatch> Batches { get; } = [];
+
+    public HashSet<string> Breaking { get; } = [];
+
+    public IEnumerable<string> Taken => Batches.SelectMany(b => b.Items).Select(i => i.ExternalId);
+
+    public Task<IntakeOutcome> TakeAsync(MillpondDb db, IntakeBatch batch, CancellationToken ct)
+    {
+        if (batch.Items.FirstOrDefault(i => Breaking.Contains(i.ExternalId)) is { } bad) throw new InvalidOperationException("broke on " + bad.ExternalId);
+        Batches.Add(batch);
+        return Task.FromResult(new IntakeOutcome(batch.Items.Count, 0, 0));
+    }
+}

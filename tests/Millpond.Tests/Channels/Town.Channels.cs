@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Millpond.Channels.Accounts;
+using Millpond.Channels.Contract;
+using Millpond.Channels.Intake;
+using Millpond.Platform;
+
+namespace Millpond.Tests;
+
+/// <summary>Words of the channels.</summary>
+public sealed partial class Town
+{
+    /// <summary>Connects an account and lets nothing happen yet.</summary>
+    internal async Task<AccountView> Connected(string kind, params (string Name, string Value)[] fields)
+    {
+        var outcome = await Run<ConnectAccount, Outcome<AccountView>>(c => c.RunAsync(new ConnectAccount.Body(kind, fields.ToDictionary(f => f.Name, f => f.Value))));
+        return outcome.Value ?? throw new InvalidOperationException($"{kind} could not be connected: {outcome.Problem} {outcome.Result.Detail}");
+    }
+
+    internal Task<int> Arrive(AccountId account, params RawItem[] items) => InScope(s => s.GetRequiredService<InboundStore>().StoreAsync(account, "push", items, default));
+
+    internal Task<List<InboundItem>> Arrived(AccountId account) =>
+        InDb(db => db.InboundItems(Viewer.System(Workspace)).AsNoTracking().Where(i => i.AccountId == account).OrderBy(i => i.Id).ToListAsync());
+
+    internal Task<AccountView> See(AccountId account) => InScope(async s => (await s.GetRequiredService<AccountViews>().FindAsync(account, default))!);
+}
