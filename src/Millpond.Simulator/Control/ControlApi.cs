@@ -31,9 +31,9 @@ internal static class ControlApi
         });
         group.MapDelete("/faults/{id:int}", (int id) => host.Faults.Remove(id) ? Results.NoContent() : Results.NotFound());
         group.MapPost("/posts", async (HttpRequest request) => Say(host, await ReadAsync<PostBody>(request)));
-        group.MapPut("/posts/{network}/{id:long}", async (SocialNetwork network, long id, HttpRequest request) =>
+        group.MapPut("/posts/{network}/{id:long}", async (string network, long id, HttpRequest request) =>
             WithPost(host, network, id, await ReadAsync<TextBody>(request), (post, body) => host.Town.Edit(post, body.Text)));
-        group.MapDelete("/posts/{network}/{id:long}", (SocialNetwork network, long id) => WithPost(host, network, id, new TextBody(""), (post, _) => host.Town.Delete(post)));
+        group.MapDelete("/posts/{network}/{id:long}", (string network, long id) => WithPost(host, network, id, new TextBody(""), (post, _) => host.Town.Delete(post)));
         group.MapPost("/trouble", async (HttpRequest request) => Trouble(host, await ReadAsync<TroubleBody>(request)));
         group.MapPost("/advance", async (HttpRequest request, CancellationToken ct) =>
         {
@@ -42,9 +42,10 @@ internal static class ControlApi
             return Write(Town(host));
         });
         group.MapPost("/tokens", async (HttpRequest request) => Token(host, await ReadAsync<TokenBody>(request)));
-        group.MapPost("/tokens/expire", (SocialNetwork network) =>
+        group.MapPost("/tokens/expire", (string network) =>
         {
-            host.ExpireTokens(network);
+            if (!Enum.TryParse<SocialNetwork>(network, ignoreCase: true, out var named)) return Results.NotFound();
+            host.ExpireTokens(named);
             return Results.NoContent();
         });
         group.MapPost("/push", async (HttpRequest request) => Push(host, await ReadAsync<PushBody>(request)));
@@ -94,9 +95,10 @@ internal static class ControlApi
     private static TownAccount? AnyHuman(SimulatorHost host, SocialNetwork network) =>
         host.Town.Accounts(network).Where(a => a.Person.Company is null).Skip((int)(host.Faults.Draw() * 50)).FirstOrDefault();
 
-    private static IResult WithPost(SimulatorHost host, SocialNetwork network, long id, TextBody? body, Action<TownPost, TextBody> act)
+    private static IResult WithPost(SimulatorHost host, string name, long id, TextBody? body, Action<TownPost, TextBody> act)
     {
         if (body is null) return Bad("Say the new text.");
+        if (!Enum.TryParse<SocialNetwork>(name, ignoreCase: true, out var network)) return Results.NotFound();
         lock (host.Town.Gate)
         {
             if (host.Town.FindPost(network, id) is not { } post) return Results.NotFound();

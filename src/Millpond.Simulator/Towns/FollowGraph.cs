@@ -35,6 +35,18 @@ internal static class FollowGraph
                 if (dice.Chance(FollowsBack) && !other.Follows(account)) other.Follow(account);
             }
         }
+
+        foreach (var company in companies) FollowSome(company, everyone, Math.Min(40, humans.Length / 6), dice);
+    }
+
+    /// <summary>Companies follow some of those whom many follow, so that their home timelines are not empty.</summary>
+    private static void FollowSome(TownAccount company, Urn everyone, int wanted, Dice dice)
+    {
+        for (var i = 0; i < wanted; i++)
+        {
+            var other = everyone.Draw(dice);
+            if (!company.Follows(other)) company.Follow(other);
+        }
     }
 
     private static double Interest(TownAccount account, TownAccount company)

@@ -25,8 +25,8 @@ internal sealed class WeiboApi : Gateway
         WeiboComments.Map(this, group);
         WeiboPeople.Map(this, group);
         WeiboMessages.Map(this, group);
-        group.MapGet("/avatars/{name}", (string name) => Results.Text(Avatar.Svg(name), "image/svg+xml"));
-        group.MapGet("/media/{id:long}", (long id) => Host.Media.TryGetValue(id, out var media)
+        group.MapGet("/faces/{name}", (string name) => Results.Text(Avatar.Svg(name), "image/svg+xml"));
+        group.MapGet("/pictures/{id:long}", (long id) => Host.Media.TryGetValue(id, out var media)
             ? Results.Bytes(media.Bytes.ToArray(), media.ContentType)
             : Results.NotFound());
         foreach (var method in new[] { "GET", "POST" })

@@ -103,7 +103,7 @@ internal static class WeiboMessages
             City = account.Person.City,
             Province = account.Person.Province,
             Country = account.Person.Province.Length > 0 ? "中国" : "海外",
-            Headimgurl = $"{call.Origin}/avatars/{account.Id}.svg",
+            Headimgurl = $"{call.Origin}/faces/{account.Id}.svg",
             Follow = follows ? 1 : 0,
             SubscribeTime = 0,
         });

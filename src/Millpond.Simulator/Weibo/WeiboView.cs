@@ -14,7 +14,7 @@ internal sealed class WeiboView(Town town, string origin, TownAccount viewer)
 
     public UserEntity Show(TownAccount account)
     {
-        var avatar = $"{origin}/avatars/{account.Id}.svg";
+        var avatar = $"{origin}/faces/{account.Id}.svg";
         var person = account.Person;
         var company = person.Company is not null;
         return new UserEntity(
@@ -29,7 +29,7 @@ internal sealed class WeiboView(Town town, string origin, TownAccount viewer)
         if (post.DeletedAt is not null) return Remains(post);
         return new WeiboStatusEntity(
             Time(post.CreatedAt), post.Id, post.Id.ToString(), post.Id.ToString(), post.Text, Source(post), false, false, "", "", "",
-            [.. post.Media.Select(m => new PictureEntity($"{origin}/media/{m.Id}"))], null, post.RepostCount, post.ReplyCount, post.LikedBy.Count)
+            [.. post.Media.Select(m => new PictureEntity($"{origin}/pictures/{m.Id}"))], null, post.RepostCount, post.ReplyCount, post.LikedBy.Count)
         {
             User = withUser ? Show(post.Author) : null,
             RetweetedStatus = post.Kind == PostKind.Repost ? Show(post.Root) : null,
