@@ -35,6 +35,13 @@ internal sealed class ListPosts(MillpondDb db, Viewer viewer, PostDirectory dire
 
         if (query.Account is { } account) posts = posts.Where(p => p.AccountId == new AccountId(account));
         if (query.Author is { } author) posts = posts.Where(p => p.IdentityId == new IdentityId(author));
+        if (query.Person is { } person)
+        {
+            // A handful of identities: their ids first, then one index range each.
+            var identities = directory.IdentitiesOf(new PersonId(person));
+            posts = posts.Where(p => identities.Contains(p.IdentityId!.Value));
+        }
+
         if (query.Kind is { } kind) posts = posts.Where(p => p.Kind == kind);
         if (query.From is { } from) posts = posts.Where(p => p.PostedAt >= from);
         if (query.To is { } to) posts = posts.Where(p => p.PostedAt < to);
@@ -45,7 +52,7 @@ internal sealed class ListPosts(MillpondDb db, Viewer viewer, PostDirectory dire
 
     internal sealed record Key(DateTime At, PostId Id);
 
-    internal sealed record Query(Guid? Rule, Guid? Account, Guid? Author, ItemKind? Kind, bool? Matched, string? Q, DateTime? From, DateTime? To, int? Limit, string? After);
+    internal sealed record Query(Guid? Rule, Guid? Account, Guid? Author, Guid? Person, ItemKind? Kind, bool? Matched, string? Q, DateTime? From, DateTime? To, int? Limit, string? After);
 
     internal static void Map(RouteGroupBuilder api)
     {

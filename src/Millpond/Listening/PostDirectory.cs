@@ -23,6 +23,8 @@ public sealed class PostDirectory
         return (await RecordsAsync(await _db.Set<Post>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct), ct)).ToDictionary(p => p.Id);
     }
 
+    internal IQueryable<IdentityId> IdentitiesOf(PersonId person) => _people.IdentitiesOf(person);
+
     internal async Task<List<PostRecord>> RecordsAsync(List<Post> posts, CancellationToken ct)
     {
         var ids = posts.ConvertAll(p => p.Id);

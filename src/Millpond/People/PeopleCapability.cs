@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 using Millpond.Platform.Data;
 
 namespace Millpond.People;
@@ -8,7 +7,19 @@ internal static class PeopleCapability
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddModel(PeopleData.Model, typeof(Person).Assembly)
-        .AddScoped<PeopleDirectory>();
+        .AddPermissions("people", PeoplePermissions.Read, PeoplePermissions.Edit, PeoplePermissions.ManageTags)
+        .AddScoped<PeopleDirectory>()
+        .AddScoped<ListPeople>()
+        .AddScoped<SavePerson>()
+        .AddScoped<ReadTimeline>()
+        .AddScoped<Tags>();
 
-    public static RouteGroupBuilder MapPeople(this RouteGroupBuilder api) => api;
+    public static RouteGroupBuilder MapPeople(this RouteGroupBuilder api)
+    {
+        ListPeople.Map(api);
+        SavePerson.Map(api);
+        ReadTimeline.Map(api);
+        Tags.Map(api);
+        return api;
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Millpond.Channels.Contract;
 using Millpond.Platform;
 using Millpond.Platform.Data;
+using Millpond.Platform.Data.Search;
 
 namespace Millpond.People;
 
@@ -63,6 +64,9 @@ public sealed class PeopleDirectory
             .Select(i => new IdentitySummary(i.Id, i.PersonId, i.Channel, i.ExternalId, i.Name, i.Handle, i.AvatarUrl, i.Followers, i.Verified, i.Url)).ToDictionaryAsync(i => i.Id, ct);
     }
 
+    /// <summary>The identities of a person, as a part of a larger query.</summary>
+    public IQueryable<IdentityId> IdentitiesOf(PersonId person) => _db.Set<Identity>().Where(i => i.PersonId == person).Select(i => i.Id);
+
     /// <summary>Whether the viewer may see a person.</summary>
     public Task<bool> MaySeeAsync(PersonId person, CancellationToken ct = default) => _db.People(_viewer).AnyAsync(p => p.Id == person, ct);
 
@@ -103,6 +107,7 @@ public sealed class PeopleDirectory
         await _db.BulkInsertAsync(people, ct);
         await _db.BulkInsertAsync(identities, ct);
         await _db.BulkInsertAsync(links, ct);
+        await _db.IndexAsync(PeopleSearch.Kind, people.Zip(identities, (p, i) => PeopleSearch.Document(p, i.Handle)).ToList(), ct);
     }
 }
 

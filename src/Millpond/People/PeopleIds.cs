@@ -4,8 +4,11 @@ namespace Millpond.People;
 
 /// <summary>Id of a person: the golden record of a human.</summary>
 /// <param name="Value">The UUID.</param>
-public readonly record struct PersonId(Guid Value) : IId<PersonId>
+public readonly record struct PersonId(Guid Value) : IId<PersonId>, IComparable<PersonId>
 {
+    /// <summary>Order of creation.</summary>
+    public int CompareTo(PersonId other) => Value.CompareTo(other.Value);
+
     /// <inheritdoc />
     public static PersonId From(Guid value) => new(value);
 }
