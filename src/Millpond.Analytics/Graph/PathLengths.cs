@@ -13,7 +13,7 @@ public sealed record PathLengths(IReadOnlyList<long> Pairs, int Sources, bool Ex
     private const int Batch = 512;
 
     /// <summary>The longest distance seen; the diameter when exact and connected.</summary>
-    public int Longest => Pairs.Count - 1;
+    public int Longest => Math.Max(0, Pairs.Count - 1);
 
     /// <summary>Mean distance over the pairs that a path connects; 0 without such a pair.</summary>
     public double Mean

@@ -39,6 +39,6 @@ internal sealed class InfluenceScale
 
         // One who surpasses all that were seen is as rare as the first of them.
         var rest = Math.Max(1 - above, 1.0 / _sorted.Length);
-        return -Math.Log(rest) / Math.Log(_sorted.Length);
+        return Math.Min(1, -Math.Log(rest) / Math.Log(_sorted.Length));
     }
 }
