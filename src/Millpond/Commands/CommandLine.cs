@@ -8,8 +8,15 @@ internal static class CommandLine
 {
     public static Task<int> RunAsync(string[] args) => Create().Parse(args).InvokeAsync();
 
-    internal static RootCommand Create() => new("Millpond, the open social CRM.")
+    internal static RootCommand Create()
     {
-        AnalyzeCommand.Create(),
-    };
+        var root = new RootCommand("Millpond, the open social CRM. Without a verb it serves.")
+        {
+            ServeCommand.Create(),
+            AnalyzeCommand.Create(),
+        };
+        var options = HostArguments.AddTo(root);
+        root.SetAction((result, ct) => ServeCommand.RunAsync(options.Read(result), ct));
+        return root;
+    }
 }

@@ -29,6 +29,7 @@ internal static class MillpondHost
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseConsole();
         app.UseOrganization();
         app.UseRoutePolicies();
         Map(app);
@@ -62,5 +63,6 @@ internal static class MillpondHost
         api.MapImports();
         api.MapInsights();
         api.MapOperations();
+        app.MapConsole();
     }
 }

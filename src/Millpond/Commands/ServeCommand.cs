@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Millpond.Hosting;
+
+namespace Millpond.Commands;
+
+/// <summary><c>millpond serve</c>: the product.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("serve", "Starts Millpond (this is also what happens without a verb).");
+        var options = HostArguments.AddTo(command);
+        command.SetAction((result, ct) => RunAsync(options.Read(result), ct));
+        return command;
+    }
+
+    public static async Task<int> RunAsync(HostOptions options, CancellationToken ct)
+    {
+        try
+        {
+            using var folder = DataFolder.Open(options);
+            await using var app = MillpondHost.Build(options);
+            await DatabaseStart.MigrateAsync(app.Services, ct);
+            await app.StartAsync(ct);
+            await StartMessage.WriteAsync(app, options);
+            await app.WaitForShutdownAsync(ct);
+            return 0;
+        }
+        catch (StartException e)
+        {
+            await Console.Error.WriteLineAsync("millpond: " + e.Message);
+            return 1;
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"millpond: the address {options.Urls} is in use. Stop the program that uses it, or choose another with --urls.");
+            return 1;
+        }
+    }
+}
