@@ -22,6 +22,7 @@ internal static class MillpondHost
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(options.Urls);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Millpond", LogLevel.Information);
         builder.Services.AddSingleton(options);
         builder.Services.ConfigureHttpJsonOptions(json => Json.Apply(json.SerializerOptions));
         AddProduct(builder.Services, options);
