@@ -84,7 +84,8 @@ internal static class ControlApi
         {
             var author = body.Person is null ? AnyHuman(host, body.Network) : host.Town.FindAccount(body.Network, body.Person);
             if (author is null) return Results.NotFound();
-            var parent = body.ReplyTo is { } id ? host.Town.FindPost(body.Network, id) : null;
+            var parent = long.TryParse(body.ReplyTo, out var id) ? host.Town.FindPost(body.Network, id) : null;
+            if (body.ReplyTo is not null && parent is null) return Results.NotFound();
             var post = body.To is { } to && host.Town.FindAccount(body.Network, to) is { } receiver
                 ? host.Town.Whisper(author, receiver, body.Text)
                 : host.Town.Say(body.Network, author.Handle, body.Text, parent);
@@ -173,7 +174,7 @@ internal static class ControlApi
         };
     }
 
-    private sealed record PostBody(SocialNetwork Network, string? Person, string Text, long? ReplyTo, string? To);
+    private sealed record PostBody(SocialNetwork Network, string? Person, string Text, string? ReplyTo, string? To);
 
     private sealed record TextBody(string Text);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Millpond.Simulator.Http;
 using Millpond.Simulator.Page;
@@ -15,6 +16,7 @@ internal static class MastodonSignIn
     {
         api.Map(group, "POST", "/api/v1/apps", Access.Open, Register);
         api.Map(group, "GET", "/api/v1/apps/verify_credentials", Access.App, call => Answer.Of(App(call.Token!.App, secret: false)));
+        group.MapGet("/oauth/consent.css", () => PageApi.File("consent.css"));
         api.Map(group, "GET", "/oauth/authorize", Access.Open, Consent);
         api.Map(group, "POST", "/oauth/authorize", Access.Open, Agree);
         api.Map(group, "POST", "/oauth/token", Access.Open, Exchange);
@@ -69,7 +71,7 @@ internal static class MastodonSignIn
 
         var code = call.Host.Tokens.Code(app!, account, call.Parameters["scope"] ?? "read", redirect);
         return redirect == OutOfBand
-            ? Answer.Of(ConsentPage.RenderCode(code))
+            ? Answer.Of(ConsentPage.RenderCode(call, code))
             : Answer.Redirect($"{redirect}{separator}code={Uri.EscapeDataString(code)}{state}");
     }
 

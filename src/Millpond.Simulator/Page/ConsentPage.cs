@@ -31,20 +31,17 @@ internal static class ConsentPage
                 <button name="decision" value="deny">Deny 拒绝</button>
               </div>
             </form>
-            """);
+            """, Style(call, network));
     }
 
-    public static string RenderCode(string code) => Frame($"<h1>Code 授权码</h1><p><code>{Encode(code)}</code></p>");
+    public static string RenderCode(Call call, string code) => Frame($"<h1>Code 授权码</h1><p><code>{Encode(code)}</code></p>", Style(call, SocialNetwork.Mastodon));
 
-    private static string Frame(string body) => $$"""
+    private static string Style(Call call, SocialNetwork network) => $"{call.Origin}/{(network == SocialNetwork.Mastodon ? "oauth" : "oauth2")}/consent.css";
+
+    private static string Frame(string body, string style) => $"""
         <!doctype html>
         <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Authorize · simulator</title>
-        <style>
-          body { font: 16px/1.5 system-ui, sans-serif; margin: 0; display: grid; place-items: center; min-height: 100vh; background: #f4f6f5; color: #1d2a26 }
-          main { background: #fff; padding: 2rem; border-radius: 14px; box-shadow: 0 8px 30px #0b3d2e1f; max-width: 26rem; margin: 1rem }
-          select, button { font: inherit; padding: .55rem .8rem; border-radius: 9px; border: 1px solid #9fb0a9; background: #fff; color: inherit }
-          select { width: 100%; margin: .4rem 0 1rem } .row { display: flex; gap: .6rem } .primary { background: #12664f; border-color: #12664f; color: #fff }
-        </style></head><body><main>{{body}}</main></body></html>
+        <link rel="stylesheet" href="{Encode(style)}"></head><body><main>{body}</main></body></html>
         """;
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);

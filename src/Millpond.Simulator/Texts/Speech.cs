@@ -26,6 +26,17 @@ internal static class Speech
         _ => $"chatter.{circle}",
     };
 
+    /// <summary>The rule for a comment: half of them fit the post, the others would fit any.</summary>
+    public static string CommentOn(Intent intent, Dice dice) => intent switch
+    {
+        _ when dice.Chance(0.4) => "comment",
+        Intent.Praise or Intent.Announcement => "comment-praise",
+        Intent.Complaint => "comment-complaint",
+        Intent.Question => "comment-question",
+        Intent.Rival => "comment-praise",
+        _ => "comment",
+    };
+
     /// <summary>Sentence cases in English, doubled marks in both: what a grammar of fragments leaves behind.</summary>
     private static string Tidy(string text, string language)
     {

@@ -106,7 +106,7 @@ internal sealed class Reactions(Town town, TownLife life)
             if (child.Kind == PostKind.Reply && child.DeletedAt is null && child.Author != who) answered = child;
         }
 
-        Answer(who, answered, Speech.Write("comment", About(who, post), dice), when);
+        Answer(who, answered, Speech.Write(Speech.CommentOn(post.Root.Intent, dice), About(who, post), dice), when);
     }
 
     private void Answer(TownAccount who, TownPost answered, string text, DateTime when) => town.Store(new PostDraft(who, Addressed(answered, text))

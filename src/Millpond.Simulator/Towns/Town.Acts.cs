@@ -22,8 +22,13 @@ public sealed partial class Town
     public TownPost Say(SocialNetwork network, string handle, string text, TownPost? parent = null)
     {
         var author = FindAccount(network, handle) ?? throw new ArgumentException($"Nobody is called {handle} at {network}.", nameof(handle));
+        if (parent is { Kind: PostKind.Message })
+            return Post(new PostDraft(author, text) { Parent = parent, Kind = PostKind.Message, Visibility = Visibility.Direct, To = Partner(parent, author) });
         return Post(new PostDraft(author, text) { Parent = parent, Kind = parent is null ? PostKind.Original : PostKind.Reply });
     }
+
+    private static TownAccount Partner(TownPost message, TownAccount me) =>
+        message.Author != me ? message.Author : message.Mentions.FirstOrDefault(m => m != me) ?? me;
 
     /// <summary>Lets a person write privately to another one.</summary>
     public TownPost Whisper(TownAccount from, TownAccount to, string text) => Post(new PostDraft(from, text)
@@ -79,7 +84,11 @@ public sealed partial class Town
     /// <summary>Takes a like back.</summary>
     public bool Unlike(TownAccount who, TownPost post)
     {
-        lock (Gate) return post.Unlike(who);
+        lock (Gate)
+        {
+            Version++;
+            return post.Unlike(who);
+        }
     }
 
     /// <summary>Begins to follow; false when he does already, or is himself.</summary>
@@ -207,6 +216,7 @@ public sealed partial class Town
 
     private void Tell(TownAccount account, NoticeKind kind, TownAccount by, TownPost? post, DateTime at)
     {
+        Version++;
         if (!account.Watched || by == account) return;
         var notice = new TownNotice(NextId(account.Network, at), kind, by, post, at);
         account.Told(notice);

@@ -58,6 +58,9 @@ public sealed partial class Town
         }
     }
 
+    /// <summary>Grows with every change.</summary>
+    public long Version { get; private set; }
+
     /// <summary>Everybody, companies first.</summary>
     public IReadOnlyList<TownPerson> People => _people;
 
@@ -142,6 +145,7 @@ public sealed partial class Town
 
     private void Publish(TownEvent change)
     {
+        Version++;
         if (!_alive) return;
         foreach (var feed in _feeds) feed.Writer.TryWrite(change);
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Millpond.Simulator.Http;
 using Millpond.Simulator.Page;
@@ -11,6 +12,7 @@ internal static class WeiboSignIn
 {
     public static void Map(WeiboApi api, RouteGroupBuilder group)
     {
+        group.MapGet("/oauth2/consent.css", () => PageApi.File("consent.css"));
         api.Map(group, "GET", "/oauth2/authorize", Access.Open, Consent);
         api.Map(group, "POST", "/oauth2/authorize", Access.Open, Agree);
         api.Map(group, "POST", "/oauth2/access_token", Access.Open, Exchange);
