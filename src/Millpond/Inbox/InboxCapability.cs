@@ -1,11 +1,56 @@
 using Microsoft.AspNetCore.Routing;
+using Millpond.Listening;
+using Millpond.Organization;
+using Millpond.Platform.Data;
+using Millpond.Platform.Effects;
 
 namespace Millpond.Inbox;
 
 /// <summary>The door of this capability: what it registers and which routes it maps.</summary>
 internal static class InboxCapability
 {
-    public static IServiceCollection AddInbox(this IServiceCollection services) => services;
+    public static IServiceCollection AddInbox(this IServiceCollection services) => services
+        .AddModel(InboxData.Model, typeof(Conversation).Assembly)
+        .AddPermissions("inbox", InboxPermissions.All)
+        .AddSubscriber<PostTaken, FeedInboxWhenPostTaken>()
+        .AddSubscriber<PostChanged, MarkMessageWhenPostChanged>()
+        .AddSubscriber<EffectSettled, SettleReplyWhenEffectSettled>()
+        .AddSubscriber<PresenceChanged, DispatchWhenSomebodyComes>()
+        .AddWork<DispatchQueue>(DispatchQueue.WorkKind)
+        .AddScoped<ConversationRows>()
+        .AddScoped<ListConversations>()
+        .AddScoped<CountConversations>()
+        .AddScoped<ReadConversation>()
+        .AddScoped<SeeConversation>()
+        .AddScoped<ReplyToConversation>()
+        .AddScoped<RetryMessage>()
+        .AddScoped<ChangeConversation>()
+        .AddScoped<RouteConversation>()
+        .AddScoped<AssignConversation>()
+        .AddScoped<MoveConversation>()
+        .AddScoped<SetConversationStatus>()
+        .AddScoped<LabelConversation>()
+        .AddScoped<KeepDraft>()
+        .AddScoped<KeepScripts>()
+        .AddScoped<SetResponseTargets>()
+        .AddScoped(s => new InboxDesk(
+            s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Platform.Viewer>(), s.GetRequiredService<ReplyToConversation>(), s.GetRequiredService<TimeProvider>()));
 
-    public static RouteGroupBuilder MapInbox(this RouteGroupBuilder api) => api;
+    public static RouteGroupBuilder MapInbox(this RouteGroupBuilder api)
+    {
+        ListConversations.Map(api);
+        CountConversations.Map(api);
+        ReadConversation.Map(api);
+        SeeConversation.Map(api);
+        ReplyToConversation.Map(api);
+        RetryMessage.Map(api);
+        AssignConversation.Map(api);
+        MoveConversation.Map(api);
+        SetConversationStatus.Map(api);
+        LabelConversation.Map(api);
+        KeepDraft.Map(api);
+        KeepScripts.Map(api);
+        SetResponseTargets.Map(api);
+        return api;
+    }
 }

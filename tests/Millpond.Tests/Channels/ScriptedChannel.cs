@@ -8,7 +8,7 @@ namespace Millpond.Tests.Channels;
 /// <summary>A connector whose network says what the test tells it to say.</summary>
 internal sealed class ScriptedChannel : IChannel
 {
-    public ChannelProfile Profile { get; } = new()
+    public ChannelProfile Profile { get; set; } = new()
     {
         Kind = "scripted",
         Name = "Scripted",

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Millpond.Listening;
+using Millpond.People;
+using Millpond.Platform;
+using Millpond.Platform.Data;
+
+namespace Millpond.Inbox;
+
+/// <summary>What other capabilities may ask of the inbox.</summary>
+public sealed class InboxDesk
+{
+    private readonly MillpondDb _db;
+    private readonly Viewer _viewer;
+    private readonly ReplyToConversation _reply;
+    private readonly TimeProvider _clock;
+
+    internal InboxDesk(MillpondDb db, Viewer viewer, ReplyToConversation reply, TimeProvider clock) => (_db, _viewer, _reply, _clock) = (db, viewer, reply, clock);
+
+    /// <summary>A conversation that the viewer may see; null otherwise.</summary>
+    public async Task<ConversationSummary?> FindAsync(ConversationId id, CancellationToken ct = default) =>
+        await _db.Conversations(_viewer).Where(c => c.Id == id)
+            .Select(c => new ConversationSummary(c.Id, c.PersonId, c.TeamId, c.AssigneeId, c.Status == ConversationStatus.Open, c.Snippet, c.Priority)).SingleOrDefaultAsync(ct);
+
+    /// <summary>Answers in a conversation, in the open transaction; what is refused to an agent is refused here too.</summary>
+    public async Task<Outcome> AnswerAsync(ConversationId id, ReplyKind kind, string text, CancellationToken ct = default)
+    {
+        if (kind is not (ReplyKind.Public or ReplyKind.Private)) return Outcome.Invalid("inbox.kind_not_offered", "kind", "An answer is public or private.");
+        return (await _reply.RunAsync(id, new Reply(kind, text), ct)).Result;
+    }
+
+    /// <summary>Shows a case at its conversation, in the open transaction; a line in the thread says when it is new.</summary>
+    public async Task ShowCaseAsync(ConversationId id, Guid caseId, long number, string title, string status, CancellationToken ct = default)
+    {
+        var known = await _db.Set<ConversationCase>().SingleOrDefaultAsync(c => c.ConversationId == id && c.CaseId == caseId, ct);
+        if (known is not null)
+        {
+            (known.Title, known.Status) = (title, status);
+            return;
+        }
+
+        if (await _db.HoldConversationAsync(Viewer.System(_db.WorkspaceId), id, ct) is not { } conversation) return;
+        _db.Add(new ConversationCase { WorkspaceId = _db.WorkspaceId, ConversationId = id, CaseId = caseId, Number = number, Title = title, Status = status });
+        var line = Message.Line(conversation, "case_opened", new { caseId, number, title }, $"Case #{number} opened: {title}", _viewer, _clock.UtcNow());
+        conversation.Follow(line);
+        _db.Add(line);
+    }
+}
+
+/// <summary>A conversation in short.</summary>
+/// <param name="Id">The conversation.</param>
+/// <param name="Person">The person.</param>
+/// <param name="TeamId">Team whose queue it is in.</param>
+/// <param name="AssigneeId">Agent who has it.</param>
+/// <param name="Open">Whether it is open.</param>
+/// <param name="Snippet">Beginning of its last message.</param>
+/// <param name="Priority">How much it presses.</param>
+public sealed record ConversationSummary(ConversationId Id, PersonId Person, Guid? TeamId, Guid? AssigneeId, bool Open, string Snippet, Priority Priority);

@@ -1,0 +1,27 @@
+using Millpond.Platform;
+
+namespace Millpond.Inbox;
+
+/// <summary>Id of a conversation: the thread with one identity through one account.</summary>
+/// <param name="Value">The UUID.</param>
+public readonly record struct ConversationId(Guid Value) : IId<ConversationId>
+{
+    /// <inheritdoc />
+    public static ConversationId From(Guid value) => new(value);
+}
+
+/// <summary>Id of a message: one item of a conversation.</summary>
+/// <param name="Value">The UUID.</param>
+public readonly record struct MessageId(Guid Value) : IId<MessageId>
+{
+    /// <inheritdoc />
+    public static MessageId From(Guid value) => new(value);
+}
+
+/// <summary>Id of a script: a canned reply.</summary>
+/// <param name="Value">The UUID.</param>
+public readonly record struct ScriptId(Guid Value) : IId<ScriptId>
+{
+    /// <inheritdoc />
+    public static ScriptId From(Guid value) => new(value);
+}
