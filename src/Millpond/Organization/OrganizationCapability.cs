@@ -12,16 +12,39 @@ internal static class OrganizationCapability
         services.AddModel(OrganizationData.Model, typeof(OrganizationCapability).Assembly);
         services.AddPermissions("organization", OrganizationPermissions.All);
         AddUsers(services);
+        services.AddSingleton<AdmissionCache>();
+        services.AddSingleton<FirstRun>();
+        services.AddScoped<CurrentSession>();
         services.AddScoped<FindViewer>();
+        AddUseCases(services);
         services.AddScoped(s => new OrganizationDirectory(
             s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Platform.CurrentViewer>(), s.GetRequiredService<Users>(), s.GetRequiredService<TimeProvider>()));
         return services;
     }
 
     /// <summary>Finds out who is asking (session cookie or API token) and sets the viewer of the request.</summary>
-    public static IApplicationBuilder UseOrganization(this IApplicationBuilder app) => app;
+    public static IApplicationBuilder UseOrganization(this IApplicationBuilder app) => app.UseMiddleware<Admission>();
 
-    public static RouteGroupBuilder MapOrganization(this RouteGroupBuilder api) => api;
+    public static RouteGroupBuilder MapOrganization(this RouteGroupBuilder api)
+    {
+        var group = api.MapGroup("").WithTags("Organization");
+        foreach (var map in Maps) map(group);
+        return api;
+    }
+
+    private static readonly Action<RouteGroupBuilder>[] Maps =
+    [
+        SetUp.Map, SignIn.Map, ShowMe.Map, SignOut.Map, SwitchWorkspace.Map, SetPresence.Map,
+    ];
+
+    private static void AddUseCases(IServiceCollection services) => services
+        .AddScoped<SetUp>()
+        .AddScoped<SignIn>()
+        .AddScoped<OpenSession>()
+        .AddScoped<ShowMe>()
+        .AddScoped<SignOut>()
+        .AddScoped<SwitchWorkspace>()
+        .AddScoped<SetPresence>();
 
     private static void AddUsers(IServiceCollection services)
     {

@@ -27,6 +27,10 @@ internal static class OrganizationData
 
     public static IQueryable<Session> Sessions(this MillpondDb db) => db.Set<Session>();
 
+    /// <summary>The workspaces in which a user is an active member, by number.</summary>
+    public static IQueryable<Workspace> WorkspacesOf(this MillpondDb db, Guid user) =>
+        db.Set<Workspace>().Where(w => db.Set<Member>().IgnoreQueryFilters().Any(m => m.UserId == user && m.WorkspaceId == w.Id && m.Status == MemberStatus.Active)).OrderBy(w => w.Id);
+
     public static void Model(ModelBuilder model)
     {
         Installation(model);
