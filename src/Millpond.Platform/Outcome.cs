@@ -63,6 +63,10 @@ public sealed record Outcome
         Extra = new Dictionary<string, object?> { ["mine"] = mine, ["current"] = current },
     };
 
+    /// <summary>The web's own refusals (unreadable request, no such route, broken program).</summary>
+    internal static Outcome Failed(string code, int status, string? detail, IReadOnlyDictionary<string, object?>? extra = null, string? field = null) =>
+        new() { Problem = code, Status = status, Detail = detail, Extra = extra, Field = field };
+
     /// <summary>Refuses because too much was asked in too short a time (429).</summary>
     public static Outcome TooMany(string code, TimeSpan retryAfter) => new()
     {

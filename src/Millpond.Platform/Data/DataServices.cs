@@ -6,6 +6,7 @@ using Millpond.Platform.Effects;
 using Millpond.Platform.Events;
 using Millpond.Platform.Live;
 using Millpond.Platform.Security;
+using Millpond.Platform.Web;
 using Millpond.Platform.Work;
 
 namespace Millpond.Platform.Data;
@@ -39,6 +40,7 @@ public static class DataServices
         services.AddModel(WorkRow.Model, typeof(EventLog).Assembly);
         services.AddModel(Effect.Model, typeof(EventLog).Assembly);
         services.AddModel(AuditEntry.Model, typeof(EventLog).Assembly);
+        services.AddModel(IdempotentCall.Model, typeof(EventLog).Assembly);
         services.AddWork<RunEffect>(EffectLedger.WorkKind, outsideTransaction: true, maxAttempts: 1000);
         return services;
     }

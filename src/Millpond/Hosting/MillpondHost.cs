@@ -7,7 +7,6 @@ using Millpond.Listening;
 using Millpond.Operations;
 using Millpond.Organization;
 using Millpond.People;
-using Millpond.Platform;
 using Millpond.Platform.Data;
 using Millpond.Platform.Security;
 using Millpond.Platform.Web;
@@ -24,15 +23,17 @@ internal static class MillpondHost
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(options.Urls);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Millpond", LogLevel.Information);
         builder.Services.AddSingleton(options);
-        builder.Services.ConfigureHttpJsonOptions(json => Json.Apply(json.SerializerOptions));
+        builder.Services.AddPlatformWeb();
         AddProduct(builder.Services, options);
         builder.Services.AddPlatformLoops();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UsePlatformWeb();
         app.UseConsole();
         app.UseOrganization();
         app.UseRoutePolicies();
+        app.UseIdempotency();
         Map(app);
         return app;
     }
@@ -53,6 +54,7 @@ internal static class MillpondHost
 
     private static void Map(WebApplication app)
     {
+        app.MapPlatform();
         var api = app.MapGroup("/api/v1");
         api.MapOrganization();
         api.MapChannels();

@@ -1,0 +1,109 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+
+namespace Millpond.Platform.Web;
+
+/// <summary>The OpenAPI 3.1 document, made from the routes: operation ids are names of use cases, ids are UUID strings, refusals are problem documents.</summary>
+public static class ApiDocument
+{
+    private const string ProblemSchema = "Problem";
+
+    /// <summary>Registers the document <c>v1</c>.</summary>
+    public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.ShouldInclude = api => api.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true || api.RelativePath?.StartsWith("health", StringComparison.Ordinal) == true;
+        options.CreateSchemaReferenceId = NameOf;
+        options.AddSchemaTransformer(DescribeAsync);
+        options.AddDocumentTransformer(Finish);
+    });
+
+    /// <summary>Maps <c>/openapi/v1.json</c>.</summary>
+    public static void MapApiDocument(this IEndpointRouteBuilder app) =>
+        app.MapOpenApi("/openapi/{documentName}.json").AllowPublic("the product is open source; its API is no secret").LimitTo("openapi", 60, TimeSpan.FromMinutes(1));
+
+    /// <summary>Bodies are nested in their use case: <c>AssignConversation.Body</c> is named <c>AssignConversationBody</c>.</summary>
+    private static string? NameOf(JsonTypeInfo type)
+    {
+        if (type.Type is { IsNested: true, IsGenericType: false, DeclaringType: { } outer } nested && Nullable.GetUnderlyingType(nested) is null && OpenApiOptions.CreateDefaultSchemaReferenceId(type) is not null)
+            return outer.Name + nested.Name;
+        return IsId(type.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+    }
+
+    private static async Task DescribeAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
+    {
+        var type = context.JsonTypeInfo.Type;
+        if (IsId(Nullable.GetUnderlyingType(type) ?? type))
+        {
+            var mayBeNull = Nullable.GetUnderlyingType(type) is not null || schema.Type?.HasFlag(JsonSchemaType.Null) == true;
+            schema.Type = mayBeNull ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+            schema.Format = "uuid";
+            schema.Properties = null;
+        }
+        else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Patched<>))
+        {
+            var inner = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], null, ct);
+            schema.Type = inner.Type is { } t ? t | JsonSchemaType.Null : null;
+            schema.Format = inner.Format;
+            schema.Items = inner.Items;
+            schema.Enum = inner.Enum;
+            schema.Properties = inner.Properties;
+        }
+    }
+
+    private static Task Finish(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "Millpond",
+            Version = "v1",
+            Description = "The API that the console uses too. Lists are paged by cursor (`after`), updates take `If-Match`, creates take `Idempotency-Key`, times are UTC, refusals are problem documents with a stable `code`.",
+        };
+        document.Servers = [];
+        document.Components ??= new OpenApiComponents();
+        document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
+        document.Components.Schemas[ProblemSchema] = Problem();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+        {
+            ["token"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "API token `mp_...`." },
+        };
+        document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("token", document)] = [] }];
+        foreach (var operation in document.Paths.Values.Where(p => p.Operations is not null).SelectMany(p => p.Operations!.Values))
+        {
+            operation.Responses ??= [];
+            operation.Responses["default"] = new OpenApiResponse
+            {
+                Description = "Refused",
+                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(ProblemSchema, document) } },
+            };
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static OpenApiSchema Problem()
+    {
+        static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
+        return new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Description = "A refusal (RFC 9457).",
+            Required = new HashSet<string>(StringComparer.Ordinal) { "status", "code" },
+            Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+            {
+                ["type"] = Text("Address that stands for the kind of problem."),
+                ["title"] = Text("The status in words."),
+                ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                ["detail"] = Text("What happened and what to do, in English."),
+                ["code"] = Text("Stable code."),
+                ["field"] = Text("The offending field of the input."),
+            },
+        };
+    }
+
+    private static bool IsId(Type type) => type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>));
+}
