@@ -13,15 +13,17 @@ namespace Millpond.Tests;
 public sealed partial class Town : IAsyncDisposable
 {
     private readonly HostOptions _options;
+    private readonly IAsyncDisposable _owner;
 
-    private Town(HostOptions options, ServiceProvider services, FakeClock clock)
+    private Town(HostOptions options, IServiceProvider services, FakeClock clock, IAsyncDisposable owner)
     {
         _options = options;
         Services = services;
         Clock = clock;
+        _owner = owner;
     }
 
-    public ServiceProvider Services { get; }
+    public IServiceProvider Services { get; }
 
     public FakeClock Clock { get; }
 
@@ -37,7 +39,8 @@ public sealed partial class Town : IAsyncDisposable
     {
         var clock = new FakeClock();
         var options = await TestDatabases.CreateAsync(database);
-        return new Town(options, TestServices.Build(options, clock, adjust), clock);
+        var services = TestServices.Build(options, clock, adjust);
+        return new Town(options, services, clock, services);
     }
 
     /// <summary>Runs a body in a scope of its own, as the product itself or as a given viewer.</summary>
@@ -79,7 +82,7 @@ public sealed partial class Town : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Services.DisposeAsync();
+        await _owner.DisposeAsync();
         await TestDatabases.DropAsync(_options);
     }
 }
