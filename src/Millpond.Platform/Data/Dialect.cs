@@ -16,6 +16,9 @@ public abstract class Dialect
     /// <summary>The full-text index of this database.</summary>
     internal abstract SearchStore Search { get; }
 
+    /// <summary>SQL at the end of a query that locks its rows: those that somebody else works on are left out. Empty where there is one writer.</summary>
+    public abstract string LockFree { get; }
+
     /// <summary>Sets up the context.</summary>
     public abstract void Configure(DbContextOptionsBuilder options);
 

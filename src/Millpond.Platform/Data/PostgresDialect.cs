@@ -32,6 +32,8 @@ internal sealed class PostgresDialect : Dialect, IAsyncDisposable
 
     internal override SearchStore Search { get; } = new PostgresSearch();
 
+    public override string LockFree => " FOR UPDATE SKIP LOCKED";
+
     public override string LeaseLanes => """
         UPDATE lanes l SET leased_until = clock_timestamp() + make_interval(secs => @leaseSeconds), lease_version = l.lease_version + 1
         FROM (SELECT key FROM lanes WHERE workspace_id = @w AND due <= @now AND (leased_until IS NULL OR leased_until < clock_timestamp())

@@ -18,6 +18,8 @@ internal sealed class SqliteDialect(string connectionString, string migrationsAs
 
     internal override SearchStore Search { get; } = new SqliteSearch();
 
+    public override string LockFree => "";
+
     public override string LeaseLanes => """
         UPDATE lanes SET leased_until = @lease, lease_version = lease_version + 1
         WHERE workspace_id = @w AND key IN (

@@ -92,6 +92,36 @@ const pages = [
     ['view', 'team', 'account', 'assignee', 'priority', 'q', 'sort', 'c'],
     lazyRouteComponent(() => import('./inbox/InboxPage'), 'InboxPage'),
   ),
+  at(
+    '/cases',
+    ['view', 'status', 'team', 'owner', 'person', 'q'],
+    lazyRouteComponent(() => import('./cases/CasesPage'), 'CasesPage'),
+  ),
+  at(
+    '/cases/$id',
+    [],
+    lazyRouteComponent(() => import('./cases/CasePage'), 'CasePage'),
+  ),
+  at(
+    '/people',
+    ['q', 'tag', 'stage', 'owner', 'sort'],
+    lazyRouteComponent(() => import('./people/PeoplePage'), 'PeoplePage'),
+  ),
+  at(
+    '/people/$id',
+    ['tab'],
+    lazyRouteComponent(() => import('./people/PersonPage'), 'PersonPage'),
+  ),
+  at(
+    '/listening',
+    ['tab', 'rule', 'account', 'author', 'q', 'kind'],
+    lazyRouteComponent(() => import('./listening/ListeningPage'), 'ListeningPage'),
+  ),
+  at(
+    '/listening/rules/$id',
+    [],
+    lazyRouteComponent(() => import('./listening/RulePage'), 'RulePage'),
+  ),
 ];
 
 const tree = root.addChildren([signIn, setup, invitation, shell.addChildren(pages)]);

@@ -27,8 +27,8 @@ export function Gate({ title, lead, children }: { title: string; lead?: string; 
         {children}
       </main>
       <svg className="gate-water" viewBox="0 0 1440 200" preserveAspectRatio="none" aria-hidden="true">
-        <path d="M0 90c180 50 360 50 540 0s360-50 540 0 360 50 360 0v110H0z" />
-        <path d="M0 130c200 40 400 40 600 0s400-40 600 0 240 30 240 0v70H0z" />
+        <path d="M0 90C240 150 480 150 720 90s480-60 720 0v110H0z" />
+        <path d="M0 140C240 90 480 90 720 140s480 50 720 0v60H0z" />
       </svg>
     </div>
   );

@@ -22,7 +22,7 @@ export function PanelHost() {
       size={560}
       destroyOnHidden
       rootClassName="panel-root"
-      styles={{ body: { padding: 0 } }}
+      styles={{ body: { padding: 0 }, mask: { background: 'rgb(10 20 20 / 12%)' } }}
       aria-label={kind ? t(`panel.${kind as 'person'}`) : ''}
     >
       <Suspense fallback={<Rows />}>

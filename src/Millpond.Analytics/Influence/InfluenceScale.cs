@@ -1,0 +1,44 @@
+namespace Millpond.Analytics.Influence;
+
+/// <summary>Maps values of one part to 0..1 by how many people have less.</summary>
+/// <remarks>
+/// Counts of people are so uneven that a weighted sum of them would be the largest count alone. <em>Share</em>: the share of people with less. <em>Rarity</em>: ln(1 / share with at least as much) / ln(people),
+/// so that one in ten, one in a hundred and one in a thousand are equal steps apart. Both rise with the value. Nothing is mapped to 0.
+/// </remarks>
+internal sealed class InfluenceScale
+{
+    private readonly double[] _sorted;
+    private readonly bool _rarity;
+
+    public InfluenceScale(double[] values, bool rarity)
+    {
+        _sorted = (double[])values.Clone();
+        Array.Sort(_sorted);
+        _rarity = rarity;
+    }
+
+    public double Above(double value)
+    {
+        if (_sorted.Length == 0) return 0;
+        int low = 0, high = _sorted.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (_sorted[middle] < value) low = middle + 1;
+            else high = middle;
+        }
+
+        return (double)low / _sorted.Length;
+    }
+
+    public double Level(double value)
+    {
+        if (value <= 0 || _sorted.Length < 2) return value > 0 ? 1 : 0;
+        var above = Above(value);
+        if (!_rarity) return above;
+
+        // One who surpasses all that were seen is as rare as the first of them.
+        var rest = Math.Max(1 - above, 1.0 / _sorted.Length);
+        return Math.Min(1, -Math.Log(rest) / Math.Log(_sorted.Length));
+    }
+}

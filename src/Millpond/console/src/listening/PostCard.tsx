@@ -1,0 +1,112 @@
+import { useTranslation } from 'react-i18next';
+import { useAccounts } from '~/api/directory';
+import type { Post, Span } from '~/api/model';
+import { useFormat } from '~/format/useFormat';
+import { Marked } from '~/inbox/MessageItem';
+import { Icon } from '~/ui/Icon';
+import { Avatar, ChannelMark, Pill, Time } from '~/ui/marks';
+import { useView } from '~/ui/useView';
+import './listening.css';
+
+export type Mood = 'positive' | 'neutral' | 'negative';
+
+/** The sentiment slot as a word: networks and models give words or a number from -1 to 1. */
+export function moodOf(sentiment: Post['sentiment'] | undefined): Mood | null {
+  if (sentiment === null || sentiment === undefined) return null;
+  if (typeof sentiment === 'number') return sentiment > 0.15 ? 'positive' : sentiment < -0.15 ? 'negative' : 'neutral';
+  return sentiment === 'positive' || sentiment === 'negative' || sentiment === 'neutral' ? sentiment : null;
+}
+
+export function MoodMark({ mood }: { mood: Mood | null }) {
+  const { t } = useTranslation('listening');
+  if (!mood || mood === 'neutral') return null;
+  return (
+    <Pill tone={mood === 'negative' ? 'danger' : 'success'} icon={mood === 'negative' ? 'down' : 'smile'}>
+      {t(`mood.${mood}`)}
+    </Pill>
+  );
+}
+
+/** One public post: who, when, what, what it matched; click opens it over the page. */
+export function PostCard({ post: p, spans }: { post: Post; spans?: Span[] | null }) {
+  const { t } = useTranslation('listening');
+  const [, change] = useView();
+  const account = useAccounts().byId.get(p.accountId ?? '');
+  const format = useFormat();
+  const marked = spans ?? p.matches?.flatMap((match) => match.spans) ?? [];
+  return (
+    <article
+      className={`post ${p.deletedAt ? 'post-deleted' : ''}`}
+      aria-label={t('post.by', { name: p.author?.name ?? t('post.nobody') })}
+    >
+      <header className="post-head">
+        <Avatar name={p.author?.name ?? '?'} url={p.author?.avatarUrl} size={32} />
+        <div className="grow">
+          <div className="row">
+            {p.author?.personId ? (
+              <button
+                type="button"
+                className="post-author clip"
+                onClick={() => change({ panel: `person:${p.author?.personId}` })}
+              >
+                {p.author.name}
+              </button>
+            ) : (
+              <b className="clip">{p.author?.name ?? t('post.nobody')}</b>
+            )}
+            <span className="faint small clip">{p.author?.handle}</span>
+            {(p.author?.followers ?? 0) > 0 && (
+              <span className="faint small tnum">
+                {t('post.followers', { count: p.author?.followers ?? 0, n: format.compact(p.author?.followers ?? 0) })}
+              </span>
+            )}
+          </div>
+          <div className="row faint small">
+            <ChannelMark channel={p.network} color={account?.color} size={14} />
+            <span>{t(`kind.${p.kind}`)}</span>
+            <Time at={p.postedAt} />
+          </div>
+        </div>
+        <MoodMark mood={moodOf(p.sentiment)} />
+        {p.url && (
+          <a
+            href={p.url}
+            target="_blank"
+            rel="noreferrer noopener"
+            className="post-original"
+            aria-label={t('post.original')}
+            title={t('post.original')}
+          >
+            <Icon name="external" size={15} />
+          </a>
+        )}
+      </header>
+      <button type="button" className="post-text" onClick={() => change({ panel: `post:${p.id}` })}>
+        <Marked text={p.text} spans={marked} />
+      </button>
+      <footer className="post-foot">
+        {p.deletedAt && (
+          <Pill tone="warning" icon="trash" title={format.exact(p.deletedAt)}>
+            {t('post.deleted')}
+          </Pill>
+        )}
+        {p.editedAt && <span className="faint small">{t('post.edited')}</span>}
+        {p.counts && (
+          <span className="faint small tnum">
+            {t('post.counts', {
+              reposts: format.compact(p.counts.reposts),
+              comments: format.compact(p.counts.comments),
+              likes: format.compact(p.counts.likes),
+            })}
+          </span>
+        )}
+        <span className="grow" />
+        {p.matches?.map((match) => (
+          <Pill key={match.ruleId} tone="accent" icon="listen">
+            {match.ruleName}
+          </Pill>
+        ))}
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,54 @@
+import i18next from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { TimelineEntry } from '~/api/model';
+import { Icon, type IconName } from './Icon';
+import { Time } from './marks';
+
+const icons: [RegExp, IconName][] = [
+  [/note/, 'note'],
+  [/^inbox\.|message|repl/, 'inbox'],
+  [/^cases?\./, 'case'],
+  [/^listening\.|match|post/, 'listen'],
+  [/tag/, 'tag'],
+  [/^people\./, 'user'],
+  [/^import/, 'import'],
+];
+const iconOf = (kind: string): IconName => icons.find(([pattern]) => pattern.test(kind))?.[1] ?? 'clock';
+
+/** The words for an event; a kind that has none yet is shown as it is called. */
+export function eventWords(kind: string, properties: Record<string, unknown> | null | undefined): string {
+  const say = i18next.t as unknown as (key: string, values: Record<string, unknown>) => string;
+  const status = (value: unknown) =>
+    typeof value === 'string' ? say(`cases:status.${value}`, { defaultValue: value }) : value;
+  const values = { ...properties, from: status(properties?.from), to: status(properties?.to) };
+  return say(`common:event.${kind.replaceAll('.', '_')}`, {
+    ...values,
+    defaultValue: kind.replace(/^[a-z]+\./, '').replaceAll('_', ' '),
+  });
+}
+
+/** What happened, newest first. */
+export function Timeline({ entries }: { entries: TimelineEntry[] }) {
+  const { t } = useTranslation('common');
+  return (
+    <ol className="timeline" aria-label={t('event.label')}>
+      {entries.map((entry, index) => (
+        <li key={entry.id ?? entry.sequence ?? `${entry.at}-${index}`}>
+          <span className="timeline-icon">
+            <Icon name={iconOf(entry.kind)} size={14} />
+          </span>
+          <div className="grow">
+            <div className="timeline-head">
+              <span>
+                {entry.actor?.name && <b>{entry.actor.name} </b>}
+                {eventWords(entry.kind, entry.properties)}
+              </span>
+              <Time at={entry.at} className="faint small" />
+            </div>
+            {entry.text && <p className="timeline-text">{entry.text}</p>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
