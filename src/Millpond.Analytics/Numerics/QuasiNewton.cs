@@ -6,6 +6,7 @@ namespace Millpond.Analytics.Numerics;
 internal static class QuasiNewton
 {
     private const double LongestStep = 2;
+    private const double Rounding = 1e-12;
 
     /// <summary>Value at a point; writes the gradient.</summary>
     public delegate double Objective(ReadOnlySpan<double> point, Span<double> gradient);
@@ -75,7 +76,11 @@ internal static class QuasiNewton
             for (var i = 0; i < next.Length; i++) next[i] = point[i] + length * direction[i];
             var nextGradient = new double[point.Length];
             var nextValue = objective(next, nextGradient);
-            if (double.IsFinite(nextValue) && nextValue <= value + 1e-4 * length * slope && nextGradient.All(double.IsFinite)) return (next, nextValue, nextGradient);
+            if (!double.IsFinite(nextValue) || !Array.TrueForAll(nextGradient, double.IsFinite)) continue;
+            if (nextValue <= value + 1e-4 * length * slope) return (next, nextValue, nextGradient);
+
+            // Close to the minimum the value is all rounding, and the gradient still knows.
+            if (nextValue <= value + Rounding * Math.Abs(value) && Largest(nextGradient) < 0.9 * Largest(gradient)) return (next, nextValue, nextGradient);
         }
 
         return null;
