@@ -122,6 +122,56 @@ const pages = [
     [],
     lazyRouteComponent(() => import('./listening/RulePage'), 'RulePage'),
   ),
+  at(
+    '/board',
+    ['span', 'compare', 'account', 'rule', 'metric', 'agent', 'rowAccount', 'rowRule'],
+    lazyRouteComponent(() => import('./board/BoardPage'), 'BoardPage'),
+  ),
+  at(
+    '/channels',
+    [],
+    lazyRouteComponent(() => import('./channels/ChannelsPage'), 'ChannelsPage'),
+  ),
+  at(
+    '/channels/connect',
+    ['kind', 'error'],
+    lazyRouteComponent(() => import('./channels/ConnectPage'), 'ConnectPage'),
+  ),
+  at(
+    '/channels/$id',
+    [],
+    lazyRouteComponent(() => import('./channels/AccountPage'), 'AccountPage'),
+  ),
+  at(
+    '/organization',
+    ['tab', 'q', 'member', 'role'],
+    lazyRouteComponent(() => import('./organization/OrganizationPage'), 'OrganizationPage'),
+  ),
+  at(
+    '/import',
+    [],
+    lazyRouteComponent(() => import('./import/ImportPage'), 'ImportPage'),
+  ),
+  at(
+    '/import/new',
+    [],
+    lazyRouteComponent(() => import('./import/NewImportPage'), 'NewImportPage'),
+  ),
+  at(
+    '/audit',
+    ['actor', 'action', 'object', 'from', 'to'],
+    lazyRouteComponent(() => import('./audit/AuditPage'), 'AuditPage'),
+  ),
+  at(
+    '/work',
+    ['tab', 'state'],
+    lazyRouteComponent(() => import('./work/WorkPage'), 'WorkPage'),
+  ),
+  at(
+    '/settings',
+    ['tab'],
+    lazyRouteComponent(() => import('./settings/SettingsPage'), 'SettingsPage'),
+  ),
 ];
 
 const tree = root.addChildren([signIn, setup, invitation, shell.addChildren(pages)]);

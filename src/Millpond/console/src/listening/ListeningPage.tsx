@@ -33,11 +33,7 @@ export function ListeningPage() {
       lead={t('lead')}
       actions={
         can('listening.') && (
-          <Link
-            to={'/listening/rules/$id' as '/'}
-            params={{ id: 'new' } as never}
-            className="ant-btn ant-btn-primary link-button"
-          >
+          <Link to={'/listening/rules/$id' as '/'} params={{ id: 'new' } as never} className="link-button">
             <Icon name="plus" size={16} />
             {t('rule.new')}
           </Link>

@@ -1,0 +1,162 @@
+import { Button, Input, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '~/api/client';
+import { useMembers, useUnits } from '~/api/directory';
+import type { Unit, UnitKind } from '~/api/model';
+import { useFeedback } from '~/ui/feedback';
+import { Icon } from '~/ui/Icon';
+import { Pill } from '~/ui/marks';
+import { Empty, Loaded } from '~/ui/states';
+import { useChange } from './api';
+import { descendants, type UnitNode, unitTree } from './tree';
+
+const kinds: UnitKind[] = ['headquarters', 'dealer', 'store'];
+
+/** Headquarters, dealers, stores: the tree that data scopes follow. */
+export function Units() {
+  const { t } = useTranslation(['organization', 'common']);
+  const units = useUnits();
+  const [editing, setEditing] = useState<Partial<Unit> | null>(null);
+  return (
+    <>
+      <div className="filters">
+        <Button
+          type="primary"
+          icon={<Icon name="plus" size={16} />}
+          onClick={() =>
+            setEditing({ name: '', kind: 'store', parentId: units.list.find((u) => !u.parentId)?.id ?? null })
+          }
+        >
+          {t('unitEdit.new')}
+        </Button>
+      </div>
+      <Loaded query={units}>
+        {(list) =>
+          list.length === 0 ? (
+            <div className="table-card">
+              <Empty icon="organization" title={t('unitEdit.none')} hint={t('unitEdit.noneHint')} />
+            </div>
+          ) : (
+            <div className="card card-pad">
+              <ul className="units">
+                {unitTree(list).map((node) => (
+                  <Node key={node.unit.id} node={node} edit={setEditing} />
+                ))}
+              </ul>
+            </div>
+          )
+        }
+      </Loaded>
+      {editing && <UnitDialog unit={editing} close={() => setEditing(null)} />}
+    </>
+  );
+}
+
+function Node({ node, edit }: { node: UnitNode; edit: (unit: Partial<Unit>) => void }) {
+  const { t } = useTranslation(['organization', 'common']);
+  const members = useMembers();
+  const { confirm } = useFeedback();
+  const remove = useChange((id: string) => api.delete(`/units/${id}`));
+  const { unit, children } = node;
+  const people = members.list.filter((member) => member.unitId === unit.id && member.status === 'active').length;
+  return (
+    <li>
+      <div className="unit">
+        <b>{unit.name}</b>
+        <Pill tone={unit.kind === 'headquarters' ? 'accent' : unit.kind === 'dealer' ? 'info' : 'neutral'}>
+          {t(`unitKind.${unit.kind}`)}
+        </Pill>
+        <span className="faint small tnum">{t('unitMembers', { count: people })}</span>
+        <span className="grow" />
+        <Button size="small" type="text" onClick={() => edit({ name: '', kind: 'store', parentId: unit.id })}>
+          {t('unitEdit.below')}
+        </Button>
+        <Button size="small" type="text" onClick={() => edit(unit)}>
+          {t('common:action.edit')}
+        </Button>
+        {children.length === 0 && people === 0 && (
+          <Button
+            size="small"
+            type="text"
+            danger
+            onClick={() =>
+              confirm({
+                title: t('unitEdit.deleteTitle', { name: unit.name }),
+                ok: t('common:action.delete'),
+                danger: true,
+                action: () => remove.mutateAsync(unit.id),
+              })
+            }
+          >
+            {t('common:action.delete')}
+          </Button>
+        )}
+      </div>
+      {children.length > 0 && (
+        <ul>
+          {children.map((child) => (
+            <Node key={child.unit.id} node={child} edit={edit} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function UnitDialog({ unit, close }: { unit: Partial<Unit>; close: () => void }) {
+  const { t } = useTranslation(['organization', 'common']);
+  const units = useUnits();
+  const [draft, setDraft] = useState(unit);
+  const own = unit.id ? descendants(units.list, unit.id) : new Set<string>();
+  const save = useChange(() => {
+    const body = { name: draft.name?.trim(), kind: draft.kind, parentId: draft.parentId ?? null };
+    return unit.id ? api.patch(`/units/${unit.id}`, body, unit.version) : api.post('/units', body);
+  });
+  return (
+    <Modal
+      open
+      title={unit.id ? t('unitEdit.edit') : t('unitEdit.new')}
+      okText={t('common:action.save')}
+      cancelText={t('common:action.cancel')}
+      okButtonProps={{ disabled: !draft.name?.trim() }}
+      confirmLoading={save.isPending}
+      onCancel={close}
+      onOk={() => save.mutate(undefined, { onSuccess: close })}
+    >
+      <div className="stack">
+        <label className="stack-field">
+          <span>{t('common:field.name')}</span>
+          <Input
+            value={draft.name}
+            maxLength={100}
+            autoFocus
+            onChange={(event) => setDraft({ ...draft, name: event.target.value })}
+          />
+        </label>
+        <div className="stack-field">
+          <span>{t('unitEdit.kind')}</span>
+          <Select
+            aria-label={t('unitEdit.kind')}
+            value={draft.kind}
+            onChange={(kind) => setDraft({ ...draft, kind })}
+            options={kinds.map((kind) => ({ value: kind, label: t(`unitKind.${kind}`) }))}
+          />
+        </div>
+        <div className="stack-field">
+          <span>{t('unitEdit.parent')}</span>
+          <Select
+            allowClear
+            aria-label={t('unitEdit.parent')}
+            placeholder={t('unitEdit.top')}
+            value={draft.parentId ?? undefined}
+            onChange={(parentId?: string) => setDraft({ ...draft, parentId: parentId ?? null })}
+            options={units.list
+              .filter((each) => !own.has(each.id))
+              .map((each) => ({ value: each.id, label: each.name }))}
+          />
+        </div>
+      </div>
+    </Modal>
+  );
+}

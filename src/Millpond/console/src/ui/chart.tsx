@@ -1,0 +1,111 @@
+import { BarChart, LineChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { type EChartsCoreOption, init, use as register } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+import { useTheme } from './theme';
+import { fontFamily, seriesColors, tokens } from './tokens';
+
+register([BarChart, LineChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
+
+export interface ChartSeries {
+  name: string;
+  type: 'line' | 'bar';
+  data: [string | number, number][];
+  dashed?: boolean;
+  stack?: string;
+}
+
+interface Props {
+  label: string;
+  series: ChartSeries[];
+  height?: number;
+  /** Words for a moment on the axis and in the tooltip. */
+  formatTime: (at: number) => string;
+  formatCount: (n: number) => string;
+  onPoint?: (at: number) => void;
+}
+
+/** Series over time on a shared axis, in the colours of the theme. */
+export default function Chart({ label, series, height = 220, formatTime, formatCount, onPoint }: Props) {
+  const { scheme } = useTheme();
+  const box = useRef<HTMLDivElement>(null);
+  const chart = useRef<ReturnType<typeof init>>(null);
+  const click = useRef(onPoint);
+  click.current = onPoint;
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const made = init(element, null, { renderer: 'svg' });
+    chart.current = made;
+    made.on('click', (event) => {
+      const value = event.value as [string | number, number] | undefined;
+      if (value) click.current?.(new Date(value[0]).getTime());
+    });
+    const observer = new ResizeObserver(() => made.resize());
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      made.dispose();
+      chart.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    const t = tokens[scheme];
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const option: EChartsCoreOption = {
+      animation: !still,
+      animationDuration: 150,
+      animationDurationUpdate: 150,
+      color: seriesColors[scheme],
+      textStyle: { fontFamily, color: t.textFaint },
+      aria: { enabled: true, label: { description: label } },
+      grid: { left: 8, right: 12, top: series.length > 1 ? 32 : 12, bottom: 4, containLabel: true },
+      legend:
+        series.length > 1
+          ? { top: 0, left: 0, itemWidth: 14, itemHeight: 8, icon: 'roundRect', textStyle: { color: t.textSoft } }
+          : undefined,
+      tooltip: {
+        trigger: 'axis',
+        backgroundColor: t.raised,
+        borderColor: t.border,
+        textStyle: { color: t.text, fontSize: 12 },
+        axisPointer: {
+          type: series.some((s) => s.type === 'bar') ? 'shadow' : 'line',
+          shadowStyle: { color: t.hover },
+        },
+        valueFormatter: (value: unknown) => formatCount(Number(value)),
+      },
+      xAxis: {
+        type: 'time',
+        axisLine: { lineStyle: { color: t.borderStrong } },
+        axisTick: { show: false },
+        axisLabel: { hideOverlap: true, formatter: formatTime },
+        axisPointer: { label: { formatter: (p: { value: number }) => formatTime(p.value) } },
+      },
+      yAxis: {
+        type: 'value',
+        minInterval: 1,
+        splitLine: { lineStyle: { color: t.border } },
+        axisLabel: { formatter: formatCount },
+      },
+      series: series.map((s) => ({
+        name: s.name,
+        type: s.type,
+        data: s.data,
+        showSymbol: false,
+        barMaxWidth: 18,
+        large: s.data.length > 5000,
+        sampling: s.data.length > 5000 ? 'lttb' : undefined,
+        lineStyle: { width: 2, type: s.dashed ? 'dashed' : 'solid' },
+        itemStyle: s.type === 'bar' ? { borderRadius: [3, 3, 0, 0] } : undefined,
+        ...(s.stack ? { stack: s.stack } : {}),
+      })),
+    };
+    chart.current?.setOption(option, { notMerge: true });
+  }, [scheme, series, label, formatTime, formatCount]);
+
+  return <div ref={box} style={{ height }} role="img" aria-label={label} />;
+}
