@@ -46,8 +46,15 @@ public sealed record EdgeList(CompactGraph Graph, NodeIndex Nodes, long Rows)
 
     private static NodeIndex VertexIndex(Stream vertices, int lanes)
     {
-        var parts = new EdgeListParser(vertices, columns: 1, weighted: false, lanes).Read();
-        return NodeIndex.Of([.. parts.Select(p => p.First)], parts.Sum(p => (long)p.Count));
+        try
+        {
+            var parts = new EdgeListParser(vertices, columns: 1, weighted: false, lanes).Read();
+            return NodeIndex.Of([.. parts.Select(p => p.First)], parts.Sum(p => (long)p.Count));
+        }
+        catch (EdgeListException bad)
+        {
+            throw new EdgeListException(bad.Row, bad.Problem, inVertices: true);
+        }
     }
 
     private static EdgeBlock Renumber(EdgeListPart part, Func<long, int> find, bool weighted)

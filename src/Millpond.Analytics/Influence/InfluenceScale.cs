@@ -17,9 +17,21 @@ internal sealed class InfluenceScale
         _rarity = rarity;
     }
 
-    public double Above(double value)
+    public double Above(double value) => _sorted.Length == 0 ? 0 : (double)Below(value) / _sorted.Length;
+
+    public double Level(double value)
     {
-        if (_sorted.Length == 0) return 0;
+        if (value <= 0 || _sorted.Length < 2) return value > 0 ? 1 : 0;
+        if (!_rarity) return Above(value);
+
+        // One who surpasses all that were seen is as rare as the first of them.
+        var rest = Math.Max(1, _sorted.Length - Below(value));
+        return Math.Log((double)_sorted.Length / rest) / Math.Log(_sorted.Length);
+    }
+
+    /// <summary>People with a smaller value.</summary>
+    private int Below(double value)
+    {
         int low = 0, high = _sorted.Length;
         while (low < high)
         {
@@ -28,17 +40,6 @@ internal sealed class InfluenceScale
             else high = middle;
         }
 
-        return (double)low / _sorted.Length;
-    }
-
-    public double Level(double value)
-    {
-        if (value <= 0 || _sorted.Length < 2) return value > 0 ? 1 : 0;
-        var above = Above(value);
-        if (!_rarity) return above;
-
-        // One who surpasses all that were seen is as rare as the first of them.
-        var rest = Math.Max(1 - above, 1.0 / _sorted.Length);
-        return Math.Min(1, -Math.Log(rest) / Math.Log(_sorted.Length));
+        return low;
     }
 }

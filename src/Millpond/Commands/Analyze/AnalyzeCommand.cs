@@ -19,5 +19,7 @@ internal static class AnalyzeCommand
     [
         MatchVerb.Create(),
         RulesVerb.Create(),
+        GraphVerb.Create(),
+        InfluenceVerb.Create(),
     ];
 }

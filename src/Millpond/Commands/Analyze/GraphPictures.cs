@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Millpond.Analytics.Graph;
+
+namespace Millpond.Commands.Analyze;
+
+/// <summary>Questions of <c>analyze graph</c> that lead to a picture: communities and places.</summary>
+internal static class GraphPictures
+{
+    public static Command CommunitiesOf()
+    {
+        var resolution = new Option<double>("--resolution") { Description = "Above 1 finds more and smaller communities.", DefaultValueFactory = _ => 1 };
+        resolution.Validators.Add(option =>
+        {
+            if (!(option.GetValueOrDefault<double>() > 0)) option.AddError("--resolution must be above 0.");
+        });
+        var command = new Command("communities", "The community of each node (0 is the largest), found by modularity.") { resolution };
+        return command.Runs(run =>
+        {
+            var list = GraphOptions.Read(run);
+            var found = Communities.Of(list.Graph, run.Value(resolution));
+            using var table = run.Table("id", "community");
+            for (var node = 0; node < found.Labels.Length; node++) table.Write(list.Nodes[node]).Write(found.Labels[node]).EndRow();
+            run.Notes.WriteLine($"{found.Count} communities, modularity {found.Modularity:F4}");
+        });
+    }
+
+    public static Command Layout()
+    {
+        var seed = new Option<int>("--seed") { Description = "Another seed gives another picture.", DefaultValueFactory = _ => 1 };
+        var picture = new Option<string?>("--svg") { Description = "Also draw the network, coloured by community, into this file.", HelpName = "FILE" };
+        var command = new Command("layout", "A place on a plane for each node, so that those who are tied stand together.") { seed, picture };
+        return command.Runs(run =>
+        {
+            var list = GraphOptions.Read(run);
+            var layout = GraphLayout.Of(list.Graph, (ulong)run.Value(seed), run.Threads);
+            if (run.Value(picture) is { } file) Draw(list.Graph, layout, file);
+            using var table = run.Table("id", "x", "y");
+            for (var node = 0; node < list.Nodes.Count; node++) table.Write(list.Nodes[node]).Write(layout.X[node]).Write(layout.Y[node]).EndRow();
+        });
+    }
+
+    private static void Draw(CompactGraph graph, GraphLayout layout, string file)
+    {
+        try
+        {
+            using var writer = new StreamWriter(file);
+            new GraphDrawing(graph, layout, Communities.Of(graph).Labels).Write(writer);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"{file}: cannot be written ({problem.Message})");
+        }
+    }
+}
