@@ -77,10 +77,32 @@ export function CasesPage() {
         open={(row) => change({ panel: `case:${row.id}` })}
         selected={view.panel?.replace('case:', '')}
         minWidth={860}
+        card={(row) => <CaseCard item={row} />}
         empty={<Empty icon="case" title={t('empty')} hint={t('emptyHint')} />}
       />
       <NewCase open={creating} close={() => setCreating(false)} />
     </Page>
+  );
+}
+
+function CaseCard({ item: c }: { item: Case }) {
+  const { t } = useTranslation(['cases', 'common']);
+  const owner = useMembers().byId.get(c.ownerId ?? '');
+  return (
+    <span className="row-card">
+      <span className="row">
+        <PriorityMark priority={c.priority} />
+        <b className="clip grow">{c.title}</b>
+        <CaseStatusMark status={c.status} />
+      </span>
+      <span className="row faint small">
+        <span className="tnum">#{c.number}</span>
+        <span className="clip">{c.person?.name}</span>
+        <span className="grow" />
+        <span className="clip">{owner?.name ?? t('common:field.nobody')}</span>
+        {c.dueAt && <Due at={c.dueAt} status={c.status} />}
+      </span>
+    </span>
   );
 }
 

@@ -71,6 +71,17 @@ export function PeoplePage() {
         open={(row) => change({ panel: `person:${row.id}` })}
         selected={view.panel?.replace('person:', '')}
         minWidth={760}
+        card={(p) => (
+          <span className="row">
+            <Avatar name={p.name} url={p.avatarUrl} size={36} />
+            <span className="row-card grow">
+              <b className="clip">{p.name}</b>
+              <span className="faint small clip">
+                {(p.identities ?? []).map((identity) => identity.handle).join(' · ')}
+              </span>
+            </span>
+          </span>
+        )}
         empty={<Empty icon="people" title={q || tag ? t('noneFound') : t('empty')} hint={t('emptyHint')} />}
       />
       <NewPerson open={creating} close={() => setCreating(false)} />

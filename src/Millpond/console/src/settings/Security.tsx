@@ -52,7 +52,7 @@ function Password() {
         >
           <Input.Password autoComplete="current-password" />
         </Form.Item>
-        <NewPassword name="next" />
+        <NewPassword name="next" label={t('password.next')} />
         <Button htmlType="submit" loading={busy}>
           {t('password.submit')}
         </Button>

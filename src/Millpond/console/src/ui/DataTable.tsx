@@ -3,6 +3,7 @@ import { Button, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '~/api/client';
 import { Failed, Rows } from './states';
+import { useNarrow } from './useNarrow';
 
 interface InfiniteLike<T> {
   data: InfiniteData<Page<T>, unknown> | undefined;
@@ -24,6 +25,8 @@ interface Props<T> {
   /** Width below which the table scrolls sideways within its card. */
   minWidth?: number;
   expanded?: (row: T) => React.ReactNode;
+  /** On a phone: a row as a card of two or three lines. */
+  card?: (row: T) => React.ReactNode;
 }
 
 /** Rows of a list: sticky head, keyboard rows, virtual when long; loading, empty and failed have their own faces. */
@@ -32,7 +35,23 @@ export function DataTable<T extends object>({
   footer,
   ...props
 }: Props<T> & { rows: T[]; footer?: React.ReactNode }) {
+  const narrow = useNarrow();
   if (rows.length === 0) return <div className="table-card">{props.empty}</div>;
+  if (narrow && props.card)
+    return (
+      <div className="table-card">
+        <ul className="row-cards" aria-label={props.label}>
+          {rows.map((row) => (
+            <li key={props.rowKey(row)}>
+              <button type="button" onClick={() => props.open?.(row)}>
+                {props.card?.(row)}
+              </button>
+            </li>
+          ))}
+        </ul>
+        {footer}
+      </div>
+    );
   return (
     <div className="table-card">
       <Table<T>

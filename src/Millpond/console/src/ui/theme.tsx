@@ -54,9 +54,7 @@ export function antdTheme(scheme: Scheme): ThemeConfig {
         defaultShadow: 'none',
         dangerShadow: 'none',
         fontWeight: 500,
-        ...(scheme === 'dark'
-          ? { colorError: '#b8433a', colorErrorHover: '#a63b33', colorErrorActive: '#a63b33' }
-          : {}),
+        dangerColor: scheme === 'dark' ? '#2b0a07' : '#ffffff',
       },
       Table: {
         headerBg: t.surface,
@@ -75,6 +73,7 @@ export function antdTheme(scheme: Scheme): ThemeConfig {
       },
       Segmented: { trackBg: t.sunken, itemColor: t.textSoft },
       Tooltip: { fontSize: 12 },
+      Badge: { colorError: '#c0362c', colorBorderBg: 'transparent' },
       Modal: { titleFontSize: 16 },
       Menu: { itemBg: 'transparent' },
     },
