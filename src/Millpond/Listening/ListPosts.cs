@@ -10,16 +10,7 @@ namespace Millpond.Listening;
 /// <summary>Public talk, newest first, by rule, account, author, kind and time.</summary>
 internal sealed class ListPosts(MillpondDb db, Viewer viewer, PostDirectory directory)
 {
-    public async Task<Page<PostRecord>> RunAsync(Query query, CancellationToken ct = default)
-    {
-        var limit = Cursor.Limit(query.Limit);
-        var posts = Filter(query);
-        if (Cursor.TryRead<Key>(query.After, out var after))
-            posts = posts.Where(p => p.PostedAt < after!.At || (p.PostedAt == after.At && p.Id.CompareTo(after.Id) < 0));
-        var rows = await posts.OrderByDescending(p => p.PostedAt).ThenByDescending(p => p.Id).Take(limit + 1).ToListAsync(ct);
-        var page = Page<Post>.Of(rows, limit, p => Cursor.Write(new Key(p.PostedAt, p.Id)));
-        return new Page<PostRecord>(await directory.RecordsAsync([.. page.Items], ct), page.Next);
-    }
+    public Task<Page<PostRecord>> RunAsync(Query query, CancellationToken ct = default) => directory.PageAsync(Filter(query), Cursor.Limit(query.Limit), query.After, ct);
 
     private IQueryable<Post> Filter(Query query)
     {
@@ -49,8 +40,6 @@ internal sealed class ListPosts(MillpondDb db, Viewer viewer, PostDirectory dire
         if (!string.IsNullOrWhiteSpace(query.Q)) posts = posts.Where(p => p.Text.Contains(query.Q));
         return posts;
     }
-
-    internal sealed record Key(DateTime At, PostId Id);
 
     internal sealed record Query(Guid? Rule, Guid? Account, Guid? Author, Guid? Person, ItemKind? Kind, bool? Matched, string? Q, DateTime? From, DateTime? To, int? Limit, string? After);
 

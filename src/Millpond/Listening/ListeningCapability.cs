@@ -12,6 +12,7 @@ internal static class ListeningCapability
         .AddSingleton<RuleBook>()
         .AddScoped<IIntake, TakePosts>()
         .AddScoped<PostDirectory>()
+        .AddScoped<ListeningFigures>()
         .AddScoped<ListPosts>()
         .AddScoped<ListRules>()
         .AddScoped<SaveRule>()

@@ -3,6 +3,7 @@ using Millpond.Channels.Contract;
 using Millpond.People;
 using Millpond.Platform;
 using Millpond.Platform.Data;
+using Millpond.Platform.Web;
 
 namespace Millpond.Listening;
 
@@ -11,9 +12,10 @@ public sealed class PostDirectory
 {
     private readonly MillpondDb _db;
     private readonly PeopleDirectory _people;
+    private readonly Viewer _viewer;
 
     /// <summary>For dependency injection.</summary>
-    public PostDirectory(MillpondDb db, PeopleDirectory people) => (_db, _people) = (db, people);
+    public PostDirectory(MillpondDb db, Viewer viewer, PeopleDirectory people) => (_db, _viewer, _people) = (db, viewer, people);
 
     /// <summary>Posts by id, private messages included; whoever shows them checks what the viewer may see.</summary>
     /// <remarks>Three statements, whatever the number.</remarks>
@@ -22,6 +24,26 @@ public sealed class PostDirectory
         var ids = posts.Distinct().ToList();
         return (await RecordsAsync(await _db.Set<Post>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct), ct)).ToDictionary(p => p.Id);
     }
+
+    /// <summary>Public posts of others in a range of time, newest first; the rows behind a figure.</summary>
+    public Task<Page<PostRecord>> SearchAsync(DateTime from, DateTime to, RuleId? rule, AccountId? account, bool matched, int limit, string? after, CancellationToken ct = default)
+    {
+        var posts = _db.Posts(_viewer).Where(p => p.PostedAt >= from && p.PostedAt < to && !p.Own);
+        if (account is { } a) posts = posts.Where(p => p.AccountId == a);
+        if (rule is { } r) posts = posts.Where(p => _db.Set<Match>().Any(m => m.WorkspaceId == p.WorkspaceId && m.PostId == p.Id && m.RuleId == r));
+        else if (matched) posts = posts.Where(p => _db.Set<Match>().Any(m => m.WorkspaceId == p.WorkspaceId && m.PostId == p.Id));
+        return PageAsync(posts, limit, after, ct);
+    }
+
+    internal async Task<Page<PostRecord>> PageAsync(IQueryable<Post> posts, int limit, string? after, CancellationToken ct)
+    {
+        if (Cursor.TryRead<Key>(after, out var key)) posts = posts.Where(p => p.PostedAt < key!.At || (p.PostedAt == key.At && p.Id.CompareTo(key.Id) < 0));
+        var rows = await posts.OrderByDescending(p => p.PostedAt).ThenByDescending(p => p.Id).Take(limit + 1).ToListAsync(ct);
+        var page = Page<Post>.Of(rows, limit, p => Cursor.Write(new Key(p.PostedAt, p.Id)));
+        return new Page<PostRecord>(await RecordsAsync([.. page.Items], ct), page.Next);
+    }
+
+    private sealed record Key(DateTime At, PostId Id);
 
     internal IQueryable<IdentityId> IdentitiesOf(PersonId person) => _people.IdentitiesOf(person);
 

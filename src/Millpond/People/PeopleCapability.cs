@@ -12,7 +12,8 @@ internal static class PeopleCapability
         .AddScoped<ListPeople>()
         .AddScoped<SavePerson>()
         .AddScoped<ReadTimeline>()
-        .AddScoped<Tags>();
+        .AddScoped<Tags>()
+        .AddScoped<PeopleFigures>();
 
     public static RouteGroupBuilder MapPeople(this RouteGroupBuilder api)
     {
