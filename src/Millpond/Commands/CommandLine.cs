@@ -13,6 +13,8 @@ internal static class CommandLine
         var root = new RootCommand("Millpond, the open social CRM. Without a verb it serves.")
         {
             ServeCommand.Create(),
+            DemoCommand.Create(),
+            SimulateCommand.Create(),
             AnalyzeCommand.Create(),
         };
         var options = HostArguments.AddTo(root);

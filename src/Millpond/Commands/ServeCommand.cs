@@ -14,27 +14,37 @@ internal static class ServeCommand
         return command;
     }
 
-    public static async Task<int> RunAsync(HostOptions options, CancellationToken ct)
+    public static Task<int> RunAsync(HostOptions options, CancellationToken ct) => StartAsync(async () =>
+    {
+        using var folder = DataFolder.Open(options);
+        await using var app = MillpondHost.Build(options);
+        await DatabaseStart.MigrateAsync(app.Services, ct);
+        await app.StartAsync(ct);
+        await StartMessage.WriteAsync(app, options);
+        await app.WaitForShutdownAsync(ct);
+    }, options.Urls);
+
+    /// <summary>Runs a verb that starts something; what an operator can mend is one line on standard error and exit code 1.</summary>
+    public static async Task<int> StartAsync(Func<Task> run, string urls)
     {
         try
         {
-            using var folder = DataFolder.Open(options);
-            await using var app = MillpondHost.Build(options);
-            await DatabaseStart.MigrateAsync(app.Services, ct);
-            await app.StartAsync(ct);
-            await StartMessage.WriteAsync(app, options);
-            await app.WaitForShutdownAsync(ct);
+            await run();
             return 0;
         }
         catch (StartException e)
         {
             await Console.Error.WriteLineAsync("millpond: " + e.Message);
-            return 1;
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            await Console.Error.WriteLineAsync($"millpond: the address {options.Urls} is in use. Stop the program that uses it, or choose another with --urls.");
-            return 1;
+            await Console.Error.WriteLineAsync($"millpond: the address {urls} is in use. Stop the program that uses it, or choose another with --urls.");
         }
+        catch (Npgsql.NpgsqlException e)
+        {
+            await Console.Error.WriteLineAsync($"millpond: PostgreSQL cannot be used: {e.Message}");
+        }
+
+        return 1;
     }
 }

@@ -9,9 +9,6 @@ internal static class StartMessage
     {
         var address = app.Urls.FirstOrDefault() ?? options.Urls;
         await Console.Out.WriteLineAsync($"Millpond {typeof(StartMessage).Assembly.GetName().Version?.ToString(3)} is running at {address}");
-        await using var scope = app.Services.CreateAsyncScope();
-        if (await FirstRunLinkAsync(scope.ServiceProvider, address) is { } link) await Console.Out.WriteLineAsync($"First run: make your workspace at {link}");
+        if (await app.Services.GetRequiredService<FirstRun>().LinkAsync(address) is { } link) await Console.Out.WriteLineAsync($"First run: make your workspace at {link}");
     }
-
-    private static Task<string?> FirstRunLinkAsync(IServiceProvider services, string address) => Task.FromResult<string?>(null);
 }

@@ -21,6 +21,13 @@ public sealed class InboxDesk
         await _db.Conversations(_viewer).Where(c => c.Id == id)
             .Select(c => new ConversationSummary(c.Id, c.PersonId, c.TeamId, c.AssigneeId, c.Status == ConversationStatus.Open, c.Snippet, c.Priority)).SingleOrDefaultAsync(ct);
 
+    /// <summary>How many conversations that the viewer may see are open, and in how many of them somebody waits for us.</summary>
+    public async Task<(long Open, long Waiting)> StandingAsync(CancellationToken ct = default)
+    {
+        var open = _db.Conversations(_viewer).Where(c => c.Status == ConversationStatus.Open);
+        return (await open.LongCountAsync(ct), await open.LongCountAsync(c => c.WaitingSince != null, ct));
+    }
+
     /// <summary>Answers in a conversation, in the open transaction; what is refused to an agent is refused here too.</summary>
     public async Task<Outcome> AnswerAsync(ConversationId id, ReplyKind kind, string text, CancellationToken ct = default)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Millpond.Channels.Accounts;
+using Millpond.Inbox;
 using Millpond.Listening;
 using Millpond.Organization;
 using Millpond.People;
@@ -13,7 +14,7 @@ namespace Millpond.Insights;
 
 /// <summary>The first board: what is said, how it is answered, by whom, and who is new. Every figure has a metric name that opens to its rows.</summary>
 internal sealed class ServiceBoard(
-    MillpondDb db, Viewer viewer, ListeningFigures listening, PeopleFigures people, FollowerSeries followers, OrganizationDirectory organization, TimeProvider clock)
+    MillpondDb db, Viewer viewer, ListeningFigures listening, PeopleFigures people, InboxDesk inbox, FollowerSeries followers, OrganizationDirectory organization, TimeProvider clock)
 {
     public async Task<Outcome<ServiceFigures>> RunAsync(DateTime? from, DateTime? to, string? zone, bool? compare, CancellationToken ct = default)
     {
@@ -70,8 +71,7 @@ internal sealed class ServiceBoard(
 
     private async Task<StandingFigures> StandingAsync(CancellationToken ct)
     {
-        var open = await db.ScalarAsync<long>("SELECT COUNT(*) FROM inbox_conversations WHERE workspace_id = @w AND status = 'Open'", ct, ("w", viewer.WorkspaceId));
-        var waiting = await db.ScalarAsync<long>("SELECT COUNT(*) FROM inbox_conversations WHERE workspace_id = @w AND status = 'Open' AND waiting_since IS NOT NULL", ct, ("w", viewer.WorkspaceId));
+        var (open, waiting) = await inbox.StandingAsync(ct);
         return new StandingFigures(open, waiting, open - waiting);
     }
 

@@ -15,6 +15,13 @@ internal sealed class FindViewer(MillpondDb db, PermissionRegistry registry)
         return member is null ? null : await OfAsync(member, null, ct);
     }
 
+    /// <summary>An active member, for programs that act as one (the demo).</summary>
+    public async Task<Viewer?> OfMemberAsync(int workspace, MemberId id, CancellationToken ct)
+    {
+        var member = await WithRoles(workspace).SingleOrDefaultAsync(m => m.Id == id && m.Status == MemberStatus.Active, ct);
+        return member is null ? null : await OfAsync(member, null, ct);
+    }
+
     /// <summary>The viewer of a token: the member's rights, or a service's own, cut to the token's scopes.</summary>
     public async Task<Viewer?> OfTokenAsync(ApiToken token, CancellationToken ct)
     {
