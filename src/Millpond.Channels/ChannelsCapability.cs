@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Millpond.Channels.Accounts;
 using Millpond.Channels.Contract;
 using Millpond.Channels.Intake;
+using Millpond.Channels.Mastodon;
 using Millpond.Channels.Sending;
 using Millpond.Platform;
 using Millpond.Platform.Data;
@@ -23,6 +24,7 @@ public static class ChannelsCapability
         services.AddWork<SearchNetwork>(SearchNetwork.Kind, outsideTransaction: true);
         services.AddEffects<SendThroughChannel>();
 
+        services.AddSingleton<IChannel, MastodonChannel>();
         services.AddSingleton<ChannelCatalog>();
         services.AddSingleton<AccountKeys>();
         services.AddScoped<AccountHealth>().AddScoped<Quotas>().AddScoped<CredentialRefresh>().AddScoped<AccountViews>().AddScoped<InboundStore>().AddScoped<StreamBook>();

@@ -67,10 +67,18 @@ internal sealed record Fields(IReadOnlyDictionary<string, string> Settings, IRea
             var field = profile.Fields.FirstOrDefault(f => f.Name == name);
             if (field is null && !IsExtra(name)) return Outcome.Invalid("channels.unknown_field", name, $"{profile.Name} has no input '{name}'.");
             if (value.Length > MaxLength) return Outcome.Invalid("channels.field_too_long", name, $"At most {MaxLength} characters.");
+            if (name == "server") value = ServerAddress(value);
             if (value.Length > 0) (field?.Secret == true ? secrets : settings)[name] = value;
         }
 
         var missing = profile.Fields.FirstOrDefault(f => f.Required && !settings.ContainsKey(f.Name) && !secrets.ContainsKey(f.Name));
         return missing is null ? new Fields(settings, secrets) : Outcome.Invalid("channels.field_missing", missing.Name, $"{profile.Name} needs '{missing.Name}'.");
+    }
+
+    // One server has one name, however it was typed.
+    private static string ServerAddress(string given)
+    {
+        var text = given.Contains("://", StringComparison.Ordinal) || given.Length == 0 ? given : "https://" + given;
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.GetLeftPart(UriPartial.Path).TrimEnd('/') : given;
     }
 }

@@ -23,12 +23,22 @@ internal sealed class Quotas(MillpondDb db, TimeProvider clock)
     /// <remarks>Check and count are one statement, so no two callers take the last call. What earlier meters counted for a call that a later one stops stays counted: the error is on the careful side.</remarks>
     public async Task<DateTime?> TakeAsync(AccountAccess account, IReadOnlyList<MeterPlan> meters, MeterUse use, CancellationToken ct)
     {
+        if (await ReportedFullAsync(account.Id, meters, ct) is { } full) return full;
         foreach (var meter in meters.Where(m => m.Use == MeterUse.Every || m.Use == use))
         {
             if (!await TakeOneAsync(account, meter, ct)) return await ResetAsync(account.Id, meter.Name, ct);
         }
 
         return null;
+    }
+
+    // What the network itself said to be used up is not even asked for.
+    private async Task<DateTime?> ReportedFullAsync(AccountId account, IReadOnlyList<MeterPlan> counted, CancellationToken ct)
+    {
+        var full = await db.QueryAsync("SELECT name, resets_at FROM channel_meters WHERE workspace_id = @w AND account_id = @a AND used >= \"limit\" AND resets_at > @now",
+            r => (Name: r.GetString(0), At: db.Dialect.ReadTime(r, 1)), ct, ("w", db.WorkspaceId), ("a", account), ("now", clock.UtcNow()));
+        var reported = full.Where(f => counted.All(c => c.Name != f.Name)).ToList();
+        return reported.Count > 0 ? reported.Max(f => f.At) : null;
     }
 
     private async Task<bool> TakeOneAsync(AccountAccess account, MeterPlan meter, CancellationToken ct)

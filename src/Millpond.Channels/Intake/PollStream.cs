@@ -18,14 +18,18 @@ internal sealed class PollStream(MillpondDb db, Viewer viewer, ChannelCatalog ch
 {
     public const string Kind = "channel.poll";
     public const string ProfileStream = "profile";
+    public const string RevisitStream = "revisit";
 
     private const int PagesAtOnce = 10;
+    private const int RevisitedAtOnce = 20;
+    private static readonly TimeSpan RevisitFor = TimeSpan.FromDays(2);
+    private static readonly TimeSpan RevisitPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongPause = TimeSpan.FromHours(6);
     private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(20);
 
     /// <summary>Plans the first look at each stream of an account.</summary>
     public static IEnumerable<PlannedWork> For(Account account, IChannel channel) =>
-        channel.StreamsOf(AccountKeys.WithoutSecrets(account)).Append(new StreamPlan(ProfileStream, LongPause)).Select(stream => new PlannedWork(
+        AllStreams(channel, AccountKeys.WithoutSecrets(account)).Select(stream => new PlannedWork(
             Kind, $"poll:{account.Id.Value:N}:{stream.Name}:{account.Generation}", Json.Write(new Order(account.Id, stream.Name, account.Generation)), Once: $"poll:{account.Id.Value:N}:{stream.Name}:{account.Generation}"));
 
     public async Task HandleAsync(WorkItem item, CancellationToken ct)
@@ -51,12 +55,18 @@ internal sealed class PollStream(MillpondDb db, Viewer viewer, ChannelCatalog ch
     private Task<Account?> FindAsync(Order order, CancellationToken ct) => db.Accounts(viewer).AsNoTracking()
         .SingleOrDefaultAsync(a => a.Id == order.Account && a.Enabled && a.Generation == order.Generation, ct);
 
+    private static IEnumerable<StreamPlan> AllStreams(IChannel channel, AccountAccess access)
+    {
+        foreach (var stream in channel.StreamsOf(access)) yield return stream;
+        if (channel is IRevisitingChannel) yield return new StreamPlan(RevisitStream, RevisitPause);
+        yield return new StreamPlan(ProfileStream, LongPause);
+    }
+
     private static TimeSpan? PauseOf(IChannel channel, Account account, string stream)
     {
-        if (stream == ProfileStream) return LongPause;
         var access = AccountKeys.WithoutSecrets(account);
-        var plan = channel.StreamsOf(access).FirstOrDefault(s => s.Name == stream);
-        if (plan is null) return null;
+        var plan = AllStreams(channel, access).FirstOrDefault(s => s.Name == stream);
+        if (plan is null || stream == ProfileStream) return plan?.Interval;
         return double.TryParse(access["pollSeconds"], out var seconds) && seconds > 0 ? TimeSpan.FromSeconds(seconds) : plan.Interval;
     }
 
@@ -66,6 +76,12 @@ internal sealed class PollStream(MillpondDb db, Viewer viewer, ChannelCatalog ch
         if (stream == ProfileStream)
         {
             await refresh.TryAsync(channel, access, (a, token) => ObserveAsync(channel, a, token), ct);
+            return false;
+        }
+
+        if (stream == RevisitStream)
+        {
+            await RevisitAsync((IRevisitingChannel)channel, access, ct);
             return false;
         }
 
@@ -90,6 +106,24 @@ internal sealed class PollStream(MillpondDb db, Viewer viewer, ChannelCatalog ch
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(CallLimit);
         return await channel.PollAsync(access, stream, cursor, limit.Token);
+    }
+
+    /// <summary>Looks again at the newest items, and in turn at the older ones: most edits and deletions follow soon.</summary>
+    private async Task RevisitAsync(IRevisitingChannel channel, AccountAccess access, CancellationToken ct)
+    {
+        var since = clock.UtcNow() - RevisitFor;
+        var keys = await db.InboundItems(viewer).AsNoTracking()
+            .Where(i => i.AccountId == access.Id && i.Kind == channel.RevisitedKind && i.State == InboundState.Taken && i.ReceivedAt > since)
+            .OrderByDescending(i => i.Id).Take(500).Select(i => i.DedupeKey).ToListAsync(ct);
+        var ids = keys.Select(k => k[(k.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('@')[0]).Distinct().ToList();
+        var turn = int.TryParse(await book.CursorAsync(access.Id, RevisitStream, ct), out var t) ? t : 0;
+        var older = ids.Skip(RevisitedAtOnce / 2).ToList();
+        if (turn >= older.Count) turn = 0;
+        IReadOnlyList<string> chosen = [.. ids.Take(RevisitedAtOnce / 2), .. older.Skip(turn).Take(RevisitedAtOnce / 2)];
+        if (chosen.Count == 0) return;
+
+        var items = await refresh.TryAsync(channel, access, (a, token) => channel.RevisitAsync(a, chosen, token), ct);
+        await book.KeepAsync(access.Id, RevisitStream, "poll", new PollPage(items, (turn + RevisitedAtOnce / 2).ToString(), false, []), ct);
     }
 
     private async Task<NetworkAuthor> ObserveAsync(IChannel channel, AccountAccess access, CancellationToken ct)
