@@ -5,6 +5,7 @@ using Millpond.Channels.Contract;
 using Millpond.Channels.Intake;
 using Millpond.Channels.Mastodon;
 using Millpond.Channels.Sending;
+using Millpond.Channels.Weibo;
 using Millpond.Platform;
 using Millpond.Platform.Data;
 
@@ -21,10 +22,13 @@ public static class ChannelsCapability
         services.AddWork<ProcessInbound>(ProcessInbound.Kind);
         // A timer of a stream never becomes a dead letter: its failures are the account's health.
         services.AddWork<PollStream>(PollStream.Kind, outsideTransaction: true, maxAttempts: int.MaxValue);
+        services.AddWork<SpreadSearch>(SearchRequest.WorkKind);
+        services.AddWork<CompletePush>(CompletePush.Kind, outsideTransaction: true);
         services.AddWork<SearchNetwork>(SearchNetwork.Kind, outsideTransaction: true);
         services.AddEffects<SendThroughChannel>();
 
         services.AddSingleton<IChannel, MastodonChannel>();
+        services.AddSingleton<IChannel, WeiboChannel>();
         services.AddSingleton<ChannelCatalog>();
         services.AddSingleton<AccountKeys>();
         services.AddScoped<AccountHealth>().AddScoped<Quotas>().AddScoped<CredentialRefresh>().AddScoped<AccountViews>().AddScoped<InboundStore>().AddScoped<StreamBook>();
@@ -34,6 +38,9 @@ public static class ChannelsCapability
             s.GetRequiredService<AccountKeys>(), s.GetRequiredService<AccountViews>(), s.GetRequiredService<TimeProvider>()));
         return services;
     }
+
+    /// <summary>Adds the loop that follows accounts live; not wanted by verbs that only look.</summary>
+    public static IServiceCollection AddChannelLoops(this IServiceCollection services) => services.AddHostedService<StreamLoop>();
 
     /// <summary>Maps the routes under the API.</summary>
     public static RouteGroupBuilder MapChannels(this RouteGroupBuilder api)

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Millpond.Channels.Contract;
-using Millpond.Channels.Intake;
 using Millpond.Platform;
 using Millpond.Platform.Data;
-using Millpond.Platform.Work;
 
 namespace Millpond.Channels.Accounts;
 
@@ -69,11 +67,6 @@ public sealed class AccountDirectory
         var rows = await _db.Followers(_viewer).AsNoTracking().Where(f => f.Day >= first && f.Day <= last).OrderBy(f => f.Day).ToListAsync(ct);
         return [.. rows.Select(f => new FollowerCount(f.AccountId, DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(f.Day)), f.Followers))];
     }
-
-    /// <summary>Work that searches a network once; what it finds comes in like everything else. While it waits, the same search is not planned twice.</summary>
-    /// <param name="account">An account that can search.</param>
-    /// <param name="query">The query in the network's own language.</param>
-    public static PlannedWork Search(AccountId account, string query) => SearchNetwork.For(account, query);
 
     private AccountSummary Show(Account a, IReadOnlyList<Guid> operators)
     {

@@ -44,15 +44,15 @@ internal sealed class Quotas(MillpondDb db, TimeProvider clock)
     private async Task<bool> TakeOneAsync(AccountAccess account, MeterPlan meter, CancellationToken ct)
     {
         var now = clock.UtcNow();
-        var limit = int.TryParse(account["limit:" + meter.Name], out var own) ? own : meter.Limit;
+        var isSet = int.TryParse(account["limit:" + meter.Name], out var own);
         return await db.ExecuteAsync("""
             INSERT INTO channel_meters (workspace_id, account_id, name, "limit", used, resets_at) VALUES (@w, @a, @name, @limit, 1, @resets)
             ON CONFLICT (workspace_id, account_id, name) DO UPDATE SET
-                "limit" = excluded."limit",
+                "limit" = CASE WHEN @set = 1 THEN excluded."limit" ELSE channel_meters."limit" END,
                 used = CASE WHEN channel_meters.resets_at IS NULL OR channel_meters.resets_at <= @now THEN 1 ELSE channel_meters.used + 1 END,
                 resets_at = CASE WHEN channel_meters.resets_at IS NULL OR channel_meters.resets_at <= @now THEN excluded.resets_at ELSE channel_meters.resets_at END
-            WHERE channel_meters.resets_at IS NULL OR channel_meters.resets_at <= @now OR channel_meters.used < excluded."limit"
-            """, ct, ("w", db.WorkspaceId), ("a", account.Id), ("name", meter.Name), ("limit", limit), ("resets", now + meter.Window), ("now", now)) == 1;
+            WHERE channel_meters.resets_at IS NULL OR channel_meters.resets_at <= @now OR channel_meters.used < CASE WHEN @set = 1 THEN excluded."limit" ELSE channel_meters."limit" END
+            """, ct, ("w", db.WorkspaceId), ("a", account.Id), ("name", meter.Name), ("limit", isSet ? own : meter.Limit), ("set", isSet ? 1 : 0), ("resets", now + meter.Window), ("now", now)) == 1;
     }
 
     private async Task<DateTime> ResetAsync(AccountId account, string name, CancellationToken ct)

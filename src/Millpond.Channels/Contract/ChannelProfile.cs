@@ -21,6 +21,9 @@ public sealed record ChannelProfile
     /// <summary>What the connect wizard asks for.</summary>
     public required IReadOnlyList<ConnectField> Fields { get; init; }
 
+    /// <summary>Whether ids are unique only within one account (the visitors of a web chat).</summary>
+    public bool IdsArePerAccount { get; init; }
+
     /// <summary>Quotas that we count ourselves because the network's answers do not tell them.</summary>
     public IReadOnlyList<MeterPlan> Meters { get; init; } = [];
 }

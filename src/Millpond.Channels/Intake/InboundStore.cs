@@ -30,14 +30,19 @@ internal sealed class InboundStore(MillpondDb db, TimeProvider clock)
     {
         var known = await KnownAsync(account, items, ct);
         var now = clock.UtcNow();
-        var rows = new List<InboundItem>(items.Count);
-        foreach (var item in items)
+        var fresh = items.Where(i => known.Add(i.DedupeKey)).ToList();
+        // Ids rise anyway unless somebody writes a simulated past at the same time; within a batch the order is kept in any case.
+        var ids = new Guid[fresh.Count];
+        for (var i = 0; i < ids.Length; i++) ids[i] = Ids.New(now);
+        Array.Sort(ids);
+
+        var rows = new List<InboundItem>(fresh.Count);
+        foreach (var item in fresh)
         {
-            if (!known.Add(item.DedupeKey)) continue;
             rows.Add(new InboundItem
             {
                 WorkspaceId = db.WorkspaceId,
-                Id = Ids.New(now),
+                Id = ids[rows.Count],
                 AccountId = account,
                 Source = source,
                 Kind = item.Kind,

@@ -21,7 +21,6 @@ internal sealed class PollStream(MillpondDb db, Viewer viewer, ChannelCatalog ch
     public const string RevisitStream = "revisit";
 
     private const int PagesAtOnce = 10;
-    private const int RevisitedAtOnce = 20;
     private static readonly TimeSpan RevisitFor = TimeSpan.FromDays(2);
     private static readonly TimeSpan RevisitPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongPause = TimeSpan.FromHours(6);
@@ -112,18 +111,21 @@ internal sealed class PollStream(MillpondDb db, Viewer viewer, ChannelCatalog ch
     private async Task RevisitAsync(IRevisitingChannel channel, AccountAccess access, CancellationToken ct)
     {
         var since = clock.UtcNow() - RevisitFor;
-        var keys = await db.InboundItems(viewer).AsNoTracking()
+        var recent = await db.InboundItems(viewer).AsNoTracking()
             .Where(i => i.AccountId == access.Id && i.Kind == channel.RevisitedKind && i.State == InboundState.Taken && i.ReceivedAt > since)
             .OrderByDescending(i => i.Id).Take(500).Select(i => i.DedupeKey).ToListAsync(ct);
-        var ids = keys.Select(k => k[(k.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('@')[0]).Distinct().ToList();
+        var ids = recent.Select(k => k[(k.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('@')[0]).Distinct().ToList();
         var turn = int.TryParse(await book.CursorAsync(access.Id, RevisitStream, ct), out var t) ? t : 0;
-        var older = ids.Skip(RevisitedAtOnce / 2).ToList();
+        var half = channel.RevisitedAtOnce / 2;
+        var older = ids.Skip(half).ToList();
         if (turn >= older.Count) turn = 0;
-        IReadOnlyList<string> chosen = [.. ids.Take(RevisitedAtOnce / 2), .. older.Skip(turn).Take(RevisitedAtOnce / 2)];
+        IReadOnlyList<string> chosen = [.. ids.Take(half), .. older.Skip(turn).Take(half)];
         if (chosen.Count == 0) return;
 
+        if (await quotas.TakeAsync(access, channel.Profile.Meters, MeterUse.Every, ct) is { } full)
+            throw new ChannelException(ChannelFault.RateLimited, "The quota of the account is used up.", full);
         var items = await refresh.TryAsync(channel, access, (a, token) => channel.RevisitAsync(a, chosen, token), ct);
-        await book.KeepAsync(access.Id, RevisitStream, "poll", new PollPage(items, (turn + RevisitedAtOnce / 2).ToString(), false, []), ct);
+        await book.KeepAsync(access.Id, RevisitStream, "poll", new PollPage(items, (turn + half).ToString(), false, []), ct);
     }
 
     private async Task<NetworkAuthor> ObserveAsync(IChannel channel, AccountAccess access, CancellationToken ct)

@@ -29,10 +29,16 @@ internal sealed class ProcessInbound(MillpondDb db, Viewer viewer, ChannelCatalo
 
         var understood = Understand(channel, AccountKeys.WithoutSecrets(account), rows);
         foreach (var source in understood.Where(u => u.Items is { Count: > 0 }).GroupBy(u => u.Row.Source))
-            await TakeAsync(account, source.Key, [.. source], ct);
+            await TakeAsync(new IntakeBatch(id, account.Kind, source.Key, [], ScopeOf(channel, account)), [.. source], ct);
         await MarkAsync(understood, ct);
 
         if (rows.Count == BatchSize) db.Enqueue(For(id));
+    }
+
+    private static string ScopeOf(IChannel channel, Account account)
+    {
+        if (channel.Profile.IdsArePerAccount) return account.Id.Value.ToString("N");
+        return Uri.TryCreate(account.Server, UriKind.Absolute, out var server) ? server.Authority : account.Server;
     }
 
     private List<Understood> Understand(IChannel channel, AccountAccess access, List<InboundItem> rows)
@@ -55,13 +61,13 @@ internal sealed class ProcessInbound(MillpondDb db, Viewer viewer, ChannelCatalo
     }
 
     /// <summary>Hands items on; when that fails, halves them until the one that it fails on stands alone.</summary>
-    private async Task TakeAsync(Account account, string source, List<Understood> items, CancellationToken ct)
+    private async Task TakeAsync(IntakeBatch batch, List<Understood> items, CancellationToken ct)
     {
         var transaction = db.Database.CurrentTransaction!;
         await transaction.CreateSavepointAsync("intake", ct);
         try
         {
-            await intake.TakeAsync(db, new IntakeBatch(account.Id, account.Kind, source, items.Count == 1 ? items[0].Items! : [.. items.SelectMany(i => i.Items!)]), ct);
+            await intake.TakeAsync(db, batch with { Items = items.Count == 1 ? items[0].Items! : [.. items.SelectMany(i => i.Items!)] }, ct);
             await db.SaveChangesAsync(ct);
             await transaction.ReleaseSavepointAsync("intake", ct);
             return;
@@ -71,15 +77,15 @@ internal sealed class ProcessInbound(MillpondDb db, Viewer viewer, ChannelCatalo
             await BackAsync(transaction, ct);
             if (items.Count == 1)
             {
-                log.LogError(e, "Item {Item} of account {Account} cannot be taken and is set aside", items[0].Row.Id, account.Id.Value);
+                log.LogError(e, "Item {Item} of account {Account} cannot be taken and is set aside", items[0].Row.Id, batch.Account.Value);
                 items[0].Error = e;
                 return;
             }
         }
 
         var half = items.Count / 2;
-        await TakeAsync(account, source, items[..half], ct);
-        await TakeAsync(account, source, items[half..], ct);
+        await TakeAsync(batch, items[..half], ct);
+        await TakeAsync(batch, items[half..], ct);
     }
 
     private async Task BackAsync(IDbContextTransaction transaction, CancellationToken ct)

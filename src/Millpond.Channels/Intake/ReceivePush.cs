@@ -34,6 +34,12 @@ internal sealed class ReceivePush(MillpondDb db, CurrentViewer current, ChannelC
         if (!account.Enabled) return answer.Answer;
 
         await inbound.StoreAsync(id, "push", answer.Items, ct);
+        if (channel is ICompletingChannel completing)
+        {
+            foreach (var item in answer.Items.Where(completing.Completes)) db.Enqueue(CompletePush.For(id, item.DedupeKey));
+            await db.SaveChangesAsync(ct);
+        }
+
         await health.NoteIntakeAsync(id, ct);
         return answer.Answer;
     }

@@ -10,10 +10,23 @@ using Millpond.Platform.Work;
 
 namespace Millpond.Channels.Intake;
 
+/// <summary>Spreads the wish for a search over the accounts that can search.</summary>
+internal sealed class SpreadSearch(MillpondDb db, Viewer viewer, ChannelCatalog channels) : IWorkHandler
+{
+    public async Task HandleAsync(WorkItem item, CancellationToken ct)
+    {
+        var request = item.Read<SearchRequest>();
+        var accounts = await db.Accounts(viewer).AsNoTracking().Where(a => a.Enabled).ToListAsync(ct);
+        var able = accounts.Where(a => channels.Find(a.Kind)?.Profile.Capabilities.Search == true && (request.Accounts.Count == 0 || request.Accounts.Contains(a.Id)));
+        // Accounts at one server find the same: one of them asks.
+        foreach (var account in able.DistinctBy(a => (a.Kind, a.Server))) db.Enqueue(SearchNetwork.For(account.Id, request.Words));
+    }
+}
+
 /// <summary>Searches a network once; what it finds comes in like everything else, from the source <c>search</c>.</summary>
 internal sealed class SearchNetwork(MillpondDb db, Viewer viewer, ChannelCatalog channels, AccountKeys keys, StreamBook book, Quotas quotas, CredentialRefresh refresh, ILogger<SearchNetwork> log) : IWorkHandler
 {
-    public const string Kind = "channel.search";
+    public const string Kind = "channel.search_account";
 
     private const int PagesAtOnce = 5;
 

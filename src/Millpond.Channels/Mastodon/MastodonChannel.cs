@@ -34,6 +34,8 @@ internal sealed class MastodonChannel(OutboundHttp http, TimeProvider clock) : I
 
     public string RevisitedKind => MastodonParser.Status;
 
+    public int RevisitedAtOnce => 20;
+
     public IReadOnlyList<StreamPlan> StreamsOf(AccountAccess account) =>
     [
         new StreamPlan("notifications", TimeSpan.FromSeconds(30)),
@@ -175,7 +177,8 @@ internal sealed class MastodonChannel(OutboundHttp http, TimeProvider clock) : I
         try
         {
             var app = await _calls.GetAsync<JsonElement>(account, "/api/v1/apps/verify_credentials", ct);
-            if (app.TryGetProperty("scopes", out var scopes) && scopes.ValueKind == JsonValueKind.Array && !scopes.EnumerateArray().Any(s => s.GetString()?.StartsWith("write", StringComparison.Ordinal) == true))
+            var scopes = app.TryGetProperty("scopes", out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Select(s => s.GetString() ?? "").Where(s => s.Length > 0).ToList() : [];
+            if (scopes.Count > 0 && scopes.TrueForAll(s => s == "profile" || s.StartsWith("read", StringComparison.Ordinal)))
                 throw new ChannelException(ChannelFault.Refused, "The token may only read. Make one that may also write.");
             return "Answers can be sent.";
         }

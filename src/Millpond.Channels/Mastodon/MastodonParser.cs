@@ -46,7 +46,7 @@ internal static class MastodonParser
         return [passedOn, Boost(account, passedOn, status.Account, status.Id, status.CreatedAt, status.Url ?? status.Uri)];
     }
 
-    private static IReadOnlyList<NetworkItem>? OfNotification(AccountAccess account, MastodonNotification note) => note.Type switch
+    private static List<NetworkItem>? OfNotification(AccountAccess account, MastodonNotification note) => note.Type switch
     {
         "mention" or "status" or "update" or "favourite" or "poll" or "quote" => note.Status is { } status ? OfStatus(account, status) : [],
         "reblog" when note.Status is { } status => Boosted(account, Item(account, status), note),

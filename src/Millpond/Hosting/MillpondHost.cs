@@ -26,6 +26,7 @@ internal static class MillpondHost
         builder.Services.AddPlatformWeb();
         AddProduct(builder.Services, options);
         builder.Services.AddPlatformLoops();
+        builder.Services.AddChannelLoops();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

@@ -20,6 +20,7 @@ public sealed class IntakeTests
         var account = await town.Connected("scripted", ("server", "s"), ("token", "good"));
 
         Assert.Equal(3, await town.Arrive(account.Id, ScriptedChannel.Raw("1"), ScriptedChannel.Raw("2"), ScriptedChannel.Raw("2"), ScriptedChannel.Raw("3")));
+        town.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal(1, await town.Arrive(account.Id, ScriptedChannel.Raw("3"), ScriptedChannel.Raw("4"), ScriptedChannel.Raw("1")));
         await town.Work();
 
