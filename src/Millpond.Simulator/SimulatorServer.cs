@@ -40,6 +40,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         builder.WebHost.UseUrls(urls.Split(';'));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var app = builder.Build();
+        app.UseWebSockets();
         host.MapMastodon(app);
         host.MapWeibo(app);
         host.Map(app);

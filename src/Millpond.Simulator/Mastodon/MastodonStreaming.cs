@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -10,7 +8,7 @@ using Millpond.Simulator.Towns;
 
 namespace Millpond.Simulator.Mastodon;
 
-/// <summary>The streaming API as server-sent events: user, public and hashtag.</summary>
+/// <summary>The streaming API: server-sent events by path, and a web socket on which one subscribes.</summary>
 internal sealed class MastodonStreaming(SimulatorHost host, MastodonApi api)
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
@@ -18,41 +16,55 @@ internal sealed class MastodonStreaming(SimulatorHost host, MastodonApi api)
     public void Map(RouteGroupBuilder group)
     {
         group.MapGet("/api/v1/streaming/health", () => Results.Text("OK", "text/plain"));
-        group.MapGet("/api/v1/streaming/user", http => StreamAsync(http, user: true, (change, account, view) => ForUser(change, account!, view)));
-        group.MapGet("/api/v1/streaming/user/notification", http => StreamAsync(http, user: true, (change, account, view) => Notice(change, account!, view)));
-        group.MapGet("/api/v1/streaming/public", http => StreamAsync(http, user: false, (change, _, view) => IsPublic(change) ? Update(change, view) : null));
-        group.MapGet("/api/v1/streaming/public/local", http => StreamAsync(http, user: false, (change, _, view) => IsPublic(change) ? Update(change, view) : null));
-        group.MapGet("/api/v1/streaming/hashtag", http => StreamAsync(http, user: false, (change, _, view) => OfTag(change, http.Request.Query["tag"]) ? Update(change, view) : null));
-        group.MapGet("/api/v1/streaming/hashtag/local", http => StreamAsync(http, user: false, (change, _, view) => OfTag(change, http.Request.Query["tag"]) ? Update(change, view) : null));
+        group.MapGet("/api/v1/streaming", SocketAsync);
+        group.MapGet("/api/v1/streaming/{**stream}", (string stream, HttpContext http) => StreamAsync(http, stream.Replace('/', ':')));
     }
 
-    private async Task StreamAsync(HttpContext http, bool user, Func<TownEvent, TownAccount?, MastodonView, (string Event, object Data)?> choose)
+    private async Task SocketAsync(HttpContext http)
+    {
+        if (!http.WebSockets.IsWebSocketRequest)
+        {
+            await RefuseAsync(http, 400, "Error: Missing parameter");
+            return;
+        }
+
+        var protocol = http.WebSockets.WebSocketRequestedProtocols.FirstOrDefault();
+        if (await EnterAsync(http, protocol, needsUser: false) is not { } token) return;
+        using var socket = await http.WebSockets.AcceptWebSocketAsync(protocol);
+        await new MastodonSocket(host.Town, socket, token, new MastodonView(host.Town, api.OriginOf(http), token.Account)).RunAsync(
+            http.Request.Query["stream"], http.Request.Query["tag"], http.RequestAborted);
+    }
+
+    private async Task StreamAsync(HttpContext http, string stream)
+    {
+        if (!MastodonStreams.Exists(stream)) await RefuseAsync(http, 404, "Error: Unknown stream type");
+        else if (await EnterAsync(http, null, MastodonStreams.NeedsUser(stream)) is { } token) await SendAsync(http, stream, token);
+    }
+
+    /// <summary>The caller's token, or null after he was refused.</summary>
+    private async Task<Token?> EnterAsync(HttpContext http, string? protocol, bool needsUser)
     {
         var faults = host.Faults.Strike(SocialNetwork.Mastodon, "GET", http.Request.Path);
-        string? header = http.Request.Headers.Authorization;
-        var value = header?.Split(' ', 2)[^1] ?? (string?)http.Request.Query["access_token"];
-        Token? token;
-        lock (host.Town.Gate) token = host.Tokens.FindToken(value);
-        var dead = token is null || token.Revoked || token.ExpiresAt <= host.Town.Now || token.Network != SocialNetwork.Mastodon;
         if (faults.Any(f => f.Kind is FaultKind.ServerError or FaultKind.Cut))
         {
-            http.Response.StatusCode = 503;
-            return;
+            await RefuseAsync(http, 503, "Error: Service unavailable");
+            return null;
         }
 
-        if (dead || (user && token!.Account is null))
-        {
-            http.Response.StatusCode = 401;
-            await http.Response.WriteAsJsonAsync(new ErrorEntity("Error: Access token does not cover required scopes"), Gateway.Json, http.RequestAborted);
-            return;
-        }
+        string? header = http.Request.Headers.Authorization;
+        var value = header?.Split(' ', 2)[^1] ?? (string?)http.Request.Query["access_token"] ?? protocol;
+        Token? token;
+        lock (host.Town.Gate) token = host.Tokens.FindToken(value);
+        if (token is not null && token.Network == SocialNetwork.Mastodon && IsAlive(token) && (token.Account is not null || !needsUser)) return token;
 
-        await SendAsync(http, token!, choose);
+        await RefuseAsync(http, 401, "Error: Invalid access token");
+        return null;
     }
 
-    private async Task SendAsync(HttpContext http, Token token, Func<TownEvent, TownAccount?, MastodonView, (string Event, object Data)?> choose)
+    private async Task SendAsync(HttpContext http, string stream, Token token)
     {
         var ct = http.RequestAborted;
+        string? tag = http.Request.Query["tag"];
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
@@ -62,17 +74,15 @@ internal sealed class MastodonStreaming(SimulatorHost host, MastodonApi api)
         await http.Response.Body.FlushAsync(ct);
         try
         {
-            while (!ct.IsCancellationRequested && !token.Revoked && !(token.ExpiresAt <= host.Town.Now))
+            while (!ct.IsCancellationRequested && IsAlive(token))
             {
-                if (!await WaitAsync(feed, ct))
+                if (!await WaitAsync(feed, ct)) await http.Response.WriteAsync(":thump\n\n", ct);
+                while (feed.Events.TryRead(out var change))
                 {
-                    await http.Response.WriteAsync(":thump\n\n", ct);
-                    await http.Response.Body.FlushAsync(ct);
-                    continue;
+                    if (MastodonStreams.Choose(host.Town, stream, tag, change, token.Account, view) is { } chosen)
+                        await http.Response.WriteAsync($"event: {chosen.Event}\ndata: {chosen.Payload}\n\n", ct);
                 }
 
-                while (feed.Events.TryRead(out var change))
-                    if (Choose(change, token.Account, view, choose) is { } text) await http.Response.WriteAsync(text, ct);
                 await http.Response.Body.FlushAsync(ct);
             }
         }
@@ -97,44 +107,11 @@ internal sealed class MastodonStreaming(SimulatorHost host, MastodonApi api)
         }
     }
 
-    private string? Choose(
-        TownEvent change, TownAccount? account, MastodonView view, Func<TownEvent, TownAccount?, MastodonView, (string Event, object Data)?> choose)
+    private bool IsAlive(Token token) => !token.Revoked && !(token.ExpiresAt <= host.Town.Now);
+
+    private static Task RefuseAsync(HttpContext http, int status, string why)
     {
-        lock (host.Town.Gate)
-        {
-            if ((change.Post ?? change.Notice?.Post) is { } post && post.Author.Network != SocialNetwork.Mastodon) return null;
-            if (change.To is { } to && to.Network != SocialNetwork.Mastodon) return null;
-            if (choose(change, account, view) is not { } chosen) return null;
-            var data = chosen.Data as string ?? JsonSerializer.Serialize(chosen.Data, chosen.Data.GetType(), Gateway.Json);
-            return new StringBuilder().Append("event: ").Append(chosen.Event).Append("\ndata: ").Append(data).Append("\n\n").ToString();
-        }
+        http.Response.StatusCode = status;
+        return http.Response.WriteAsJsonAsync(new ErrorEntity(why), Gateway.Json, http.RequestAborted);
     }
-
-    private static (string, object)? ForUser(TownEvent change, TownAccount account, MastodonView view)
-    {
-        if (change.Kind == TownEventKind.Noticed) return Notice(change, account, view);
-        var post = change.Post!;
-        if (post.Kind == PostKind.Message) return null;
-        return post.Author == account || account.Follows(post.Author) ? Update(change, view) : null;
-    }
-
-    private static (string, object)? Notice(TownEvent change, TownAccount account, MastodonView view)
-    {
-        if (change.To != account || change.Notice is null || !MastodonTimelines.Shown(change.Notice, view)) return null;
-        return ("notification", view.Show(change.Notice));
-    }
-
-    private static bool IsPublic(TownEvent change) =>
-        change.Kind != TownEventKind.Noticed && change.Post is { Visibility: Visibility.Public, Kind: PostKind.Original or PostKind.Reply };
-
-    private static bool OfTag(TownEvent change, string? tag) =>
-        IsPublic(change) && tag is not null && change.Post!.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase);
-
-    private static (string, object)? Update(TownEvent change, MastodonView view) => change.Kind switch
-    {
-        TownEventKind.Deleted => ("delete", change.Post!.Id.ToString()),
-        _ when !view.Sees(change.Post!) => null,
-        TownEventKind.Edited => ("status.update", view.Show(change.Post!)),
-        _ => ("update", view.Show(change.Post!)),
-    };
 }

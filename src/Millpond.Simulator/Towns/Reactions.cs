@@ -17,7 +17,7 @@ internal sealed class Reactions(Town town, TownLife life)
 
         if (post.Kind == PostKind.Original)
         {
-            var appeal = Math.Min(dice.Pareto(1.5), 25) * Charm(post.Intent);
+            var appeal = Appeal(post);
             Spread(post, appeal, depth: 0, at, dice);
             Discuss(post, appeal, at, dice);
             Please(post, appeal, at, dice);
@@ -26,9 +26,12 @@ internal sealed class Reactions(Town town, TownLife life)
         else if (post.Kind == PostKind.Repost && post.Author.Person.Company is null)
         {
             var depth = DepthOf(post);
-            if (depth < DeepestRepost) Spread(post, Math.Min(dice.Pareto(1.7), 12) * Charm(post.Root.Intent), depth, at, dice);
+            if (depth < DeepestRepost) Spread(post, Appeal(post.Root), depth, at, dice);
         }
     }
+
+    /// <summary>How much a post moves people, drawn once for its whole cascade: most die out, a few go far.</summary>
+    private double Appeal(TownPost root) => Math.Min(Dice.For(~town.Seed, (ulong)root.Id).Pareto(1.5), 40) * Charm(root.Intent);
 
     private static double Charm(Intent intent) => intent switch
     {
@@ -51,7 +54,7 @@ internal sealed class Reactions(Town town, TownLife life)
     {
         var audience = post.Author.Followers;
         if (audience.Count == 0) return;
-        var expected = Math.Min(audience.Count * 0.006 * appeal * Math.Pow(0.8, depth), 40);
+        var expected = Math.Min(audience.Count * 0.0045 * appeal * Math.Pow(0.8, depth), 40);
         var times = Math.Min(dice.Poisson(expected), audience.Count);
         for (var i = 0; i < times; i++)
         {
@@ -64,7 +67,7 @@ internal sealed class Reactions(Town town, TownLife life)
     private void Repost(TownAccount who, TownPost post, DateTime when, Dice dice)
     {
         if (post.DeletedAt is not null || post.Root.DeletedAt is not null) return;
-        if (post.Root.Author == who || post.Children.Any(c => c.Kind == PostKind.Repost && c.Author == who)) return;
+        if (post.Root.Author == who || post.Root.IsPassedOnBy(who)) return;
         var text = "";
         if (who.Network == SocialNetwork.Weibo)
         {

@@ -49,14 +49,7 @@ public sealed partial class Town
     public DateTime Start { get; }
 
     /// <summary>The town's time: the clock plus what <see cref="Advance"/> added; UTC, whole milliseconds.</summary>
-    public DateTime Now
-    {
-        get
-        {
-            var now = _clock.GetUtcNow().UtcDateTime + _ahead;
-            return new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
-        }
-    }
+    public DateTime Now => WholeMilliseconds(_clock.GetUtcNow().UtcDateTime + _ahead);
 
     /// <summary>Grows with every change.</summary>
     public long Version { get; private set; }
@@ -139,9 +132,11 @@ public sealed partial class Town
     /// <summary>A stamp that never runs backwards, so that ids and times agree.</summary>
     private DateTime Stamp(DateTime at)
     {
-        if (at < _lastStamp) at = _lastStamp;
-        return _lastStamp = at;
+        at = WholeMilliseconds(at);
+        return _lastStamp = at < _lastStamp ? _lastStamp : at;
     }
+
+    private static DateTime WholeMilliseconds(DateTime at) => new(at.Ticks - (at.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
 
     private void Publish(TownEvent change)
     {

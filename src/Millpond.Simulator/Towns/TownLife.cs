@@ -100,17 +100,17 @@ internal sealed class TownLife
         var writer = _writers[Math.Min(at < 0 ? ~at : at, _writers.Length - 1)];
         if (!_dice.Chance(Rhythm.At(life, writer.Zone) / Rhythm.Peak)) return;
 
-        var intent = ChooseIntent(writer);
+        var intent = ChooseIntent(writer, _town.Options.BrandShare, _dice);
         var maker = intent == Intent.Rival ? _dice.Of(Brand.Rivals) : Brand.Own;
         var product = intent == Intent.Chatter ? null : maker.Products[Math.Min(_dice.Below(maker.Products.Count), _dice.Below(maker.Products.Count))];
         Speak(writer, intent, product, life, maker);
     }
 
-    private Intent ChooseIntent(TownPerson writer)
+    public static Intent ChooseIntent(TownPerson writer, double brandShare, Dice dice)
     {
-        if (writer.Spammer) return _dice.Chance(0.8) ? Intent.Spam : Intent.Chatter;
-        if (!_dice.Chance(_town.Options.BrandShare)) return Intent.Chatter;
-        return _dice.Unit() switch
+        if (writer.Spammer) return dice.Chance(0.8) ? Intent.Spam : Intent.Chatter;
+        if (!dice.Chance(brandShare)) return Intent.Chatter;
+        return dice.Unit() switch
         {
             < 0.33 => Intent.Praise,
             < 0.58 => Intent.Complaint,
@@ -123,7 +123,7 @@ internal sealed class TownLife
     {
         var author = _dice.Of(writer.Accounts);
         var asks = intent is Intent.Complaint or Intent.Question;
-        var addressed = intent is Intent.Complaint or Intent.Question or Intent.Praise ? ChooseAddressee(author.Network, asks) : null;
+        var addressed = ChooseAddressee(_town.Official(author.Network), _town.ServiceDesk(author.Network), intent, _dice);
         var language = writer.Language == "zh" && author.Network == SocialNetwork.Mastodon && _dice.Chance(0.1) ? "en" : writer.Language;
         var situation = new Situation
         {
@@ -166,10 +166,11 @@ internal sealed class TownLife
 
     private static string Private(SocialNetwork network, TownAccount desk, string text) => network == SocialNetwork.Mastodon ? $"@{desk.Handle} {text}" : text;
 
-    private TownAccount? ChooseAddressee(SocialNetwork network, bool asks) => _dice.Unit() switch
+    public static TownAccount? ChooseAddressee(TownAccount official, TownAccount desk, Intent intent, Dice dice) => intent switch
     {
-        < 0.5 => _town.Official(network),
-        < 0.7 when asks => _town.ServiceDesk(network),
+        not (Intent.Complaint or Intent.Question or Intent.Praise) => null,
+        _ when dice.Chance(0.5) => official,
+        not Intent.Praise when dice.Chance(0.4) => desk,
         _ => null,
     };
 

@@ -22,7 +22,7 @@ public sealed record TownOptions
     /// <summary>Share of posts about the brand, its products or its competitors; the rest is the town's everyday talk.</summary>
     public double BrandShare { get; init; } = 0.42;
 
-    /// <summary>Share of posts that their authors correct after a while; as many again are not corrected but deleted at half this share.</summary>
+    /// <summary>Share of posts that their authors correct after a while.</summary>
     public double EditShare { get; init; } = 0.02;
 
     /// <summary>Share of posts that their authors delete after a while.</summary>

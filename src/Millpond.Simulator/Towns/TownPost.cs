@@ -93,10 +93,16 @@ public sealed class TownPost
     private static readonly List<TownPost> Empty = [];
     private static readonly List<TownAccount> Nobody = [];
 
+    /// <summary>Whether somebody passed it on already, from whomever he had it.</summary>
+    internal bool IsPassedOnBy(TownAccount who) => _passedOnBy?.Contains(who) == true;
+
+    private HashSet<TownAccount>? _passedOnBy;
+
     internal void Hang(TownPost child)
     {
         if (ReferenceEquals(_children, Empty)) _children = [];
         _children.Add(child);
+        if (child.Kind == PostKind.Repost) (Root._passedOnBy ??= []).Add(child.Author);
         Count(child, 1);
     }
 

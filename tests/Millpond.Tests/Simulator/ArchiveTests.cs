@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Millpond.Simulator.Archives;
+using Millpond.Simulator.Towns;
+using SimulatedTown = Millpond.Simulator.Towns.Town;
+
+namespace Millpond.Tests.Simulator;
+
+public sealed class ArchiveTests
+{
+    private static readonly SimulatedTown Small = new(SimulatedNetworks.SmallTown, new FakeClock());
+
+    private static string Write(ArchiveKind kind, ArchiveFormat format, int? limit = null)
+    {
+        using var text = new StringWriter();
+        TownArchive.Write(Small, SocialNetwork.Weibo, kind, format, text, limit);
+        return text.ToString();
+    }
+
+    [Theory]
+    [InlineData(ArchiveKind.Posts)]
+    [InlineData(ArchiveKind.People)]
+    [InlineData(ArchiveKind.Follows)]
+    [InlineData(ArchiveKind.Reposts)]
+    [InlineData(ArchiveKind.Orders)]
+    public void Both_formats_hold_the_same_rows_and_columns(ArchiveKind kind)
+    {
+        var lines = Write(kind, ArchiveFormat.Ndjson).TrimEnd('\n').Split('\n').Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        var columns = string.Join(',', lines[0].EnumerateObject().Select(p => p.Name));
+        var csv = Write(kind, ArchiveFormat.Csv);
+
+        Assert.True(lines.Count > 3);
+        Assert.All(lines, l => Assert.Equal(columns, string.Join(',', l.EnumerateObject().Select(p => p.Name))));
+        Assert.StartsWith(columns + "\n", csv);
+        Assert.Equal(lines.Count, CountRecords(csv) - 1);
+    }
+
+    [Fact]
+    public void Ids_are_unique_and_references_resolve()
+    {
+        var posts = Write(ArchiveKind.Posts, ArchiveFormat.Ndjson).TrimEnd('\n').Split('\n').Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        var ids = posts.Select(p => p.GetProperty("id").GetString()!).ToHashSet();
+        var people = Small.Accounts(SocialNetwork.Weibo).Select(a => a.Id.ToString()).ToHashSet();
+
+        Assert.Equal(posts.Count, ids.Count);
+        Assert.All(posts, p => Assert.Contains(p.GetProperty("author_id").GetString()!, people));
+        Assert.All(posts.Where(p => p.GetProperty("kind").GetString() == "repost"), p => Assert.NotNull(Small.FindPost(SocialNetwork.Weibo, long.Parse(p.GetProperty("root_id").GetString()!))));
+    }
+
+    [Fact]
+    public void A_limit_keeps_the_last_rows()
+    {
+        var all = Write(ArchiveKind.Posts, ArchiveFormat.Ndjson).TrimEnd('\n').Split('\n');
+        Assert.Equal(all[^10..], Write(ArchiveKind.Posts, ArchiveFormat.Ndjson, 10).TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public void The_same_town_writes_the_same_archive()
+    {
+        using var text = new StringWriter();
+        TownArchive.Write(new SimulatedTown(SimulatedNetworks.SmallTown, new FakeClock()), SocialNetwork.Weibo, ArchiveKind.Orders, ArchiveFormat.Csv, text);
+        Assert.Equal(Write(ArchiveKind.Orders, ArchiveFormat.Csv), text.ToString());
+    }
+
+    [Fact]
+    public void Traffic_is_endless_repeatable_and_fast()
+    {
+        var from = new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc);
+        var begin = TimeProvider.System.GetTimestamp();
+        var posts = TownTraffic.Posts(Small, SocialNetwork.Weibo, from).Take(50_000).ToList();
+        var seconds = TimeProvider.System.GetElapsedTime(begin).TotalSeconds;
+
+        Assert.True(posts.Count / seconds > 10_000, $"{posts.Count / seconds:0} posts/s");
+        Assert.Equal(posts.Count, posts.Select(p => p.Id).Distinct().Count());
+        Assert.Equal(posts[..500].Select(p => p.Text), TownTraffic.Posts(Small, SocialNetwork.Weibo, from).Take(500).Select(p => p.Text));
+        Assert.Equal(from.AddSeconds(49.999), posts[^1].CreatedAt);
+        Assert.All(posts.Where(p => p.Mentioned is not null), p => Assert.Contains("@" + p.Mentioned!.Handle, p.Text));
+    }
+
+    private static int CountRecords(string csv)
+    {
+        var quoted = false;
+        var records = 0;
+        foreach (var c in csv)
+        {
+            if (c == '"') quoted = !quoted;
+            else if (c == '\n' && !quoted) records++;
+        }
+
+        return records;
+    }
+}
