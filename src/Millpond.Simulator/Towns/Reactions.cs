@@ -149,7 +149,7 @@ internal sealed class Reactions(Town town, TownLife life)
 
     private void MaybeRegret(TownPost post, DateTime at, Dice dice)
     {
-        if (post.Author.Person.Company is not null || post.Intent == Intent.Written) return;
+        if (post.Author.Person.Company is not null || post.Intent is Intent.Written or Intent.Spam) return;
         if (dice.Chance(town.Options.EditShare))
         {
             var addition = Speech.Write("feeling", About(post.Author, post), dice);
