@@ -72,9 +72,9 @@ internal sealed record ConversationDetail : ConversationRow
     }
 
     /// <summary>The handle through which the person speaks here.</summary>
-    public IdentitySummary? Identity { get; }
+    public IdentitySummary? Identity { get; init; }
 
-    public IReadOnlyList<LinkedCase> Cases { get; }
+    public IReadOnlyList<LinkedCase> Cases { get; init; }
 }
 
 /// <summary>A case that grew out of a conversation.</summary>

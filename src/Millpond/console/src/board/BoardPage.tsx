@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown, Segmented, Switch, type TableColumnsType } from 'antd';
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +16,7 @@ import { Failed, Rows } from '~/ui/states';
 import { useView } from '~/ui/useView';
 import { Bars } from './Bars';
 import { Figure } from './Figure';
-import { type Board, periodOf, type SpanName, spans, total } from './model';
+import { type Board, type Period, type Point, periodOf, type SpanName, spans } from './model';
 import { RowsDrawer } from './RowsDrawer';
 import './board.css';
 
@@ -31,13 +32,7 @@ export function BoardPage() {
   const compare = view.compare !== 'no';
   const hour = Math.ceil(Date.now() / 3_600_000);
   const period = useMemo(() => periodOf(span, hour * 3_600_000), [span, hour]);
-  const asked = {
-    ...period,
-    zone: format.zone,
-    compare: compare ? 'previous' : undefined,
-    account: view.account,
-    rule: view.rule,
-  };
+  const asked = { ...period, zone: format.zone, compare };
   const board = useQuery({
     queryKey: ['board', asked],
     queryFn: ({ signal }) => api.get<Board>('/boards/service', asked, signal),
@@ -75,10 +70,10 @@ export function BoardPage() {
           <Dropdown
             menu={{
               items: [
-                ...(['posts', 'matches', 'conversations.answered', 'people.new'] as const).map((metric) => ({
+                ...(['posts', 'matches', 'replies', 'firstResponse', 'resolution', 'people.new'] as const).map((metric) => ({
                   key: metric,
                   label: (
-                    <a href={address('/boards/service/rows.csv', { metric, ...period, zone: format.zone })}>
+                    <a href={address('/boards/service/rows.csv', { metric, ...period })}>
                       {t('exportOf', { what: t(`metric.${metric.replace('.', '_') as 'posts'}`) })}
                     </a>
                   ),
@@ -119,182 +114,76 @@ function useMovingBoard(refresh: () => void) {
   });
 }
 
-function BoardBody({
-  board: b,
-  open,
-  span,
-}: {
-  board: Board;
-  open: (metric: string, more?: Record<string, string>) => void;
-  span: SpanName;
-}) {
+function BoardBody({ board: b, open, span }: { board: Board; open: (metric: string, more?: Record<string, string>) => void; span: SpanName }) {
   const { t } = useTranslation(['board', 'common']);
   const format = useFormat();
+  const navigate = useNavigate();
   const rules = useRules();
   const accounts = useAccounts();
-  const before = b.previous;
-  const posts = total(b.series.posts);
-  const matches = total(b.series.matches);
-  const seconds = (value: number | null | undefined) =>
-    value === null || value === undefined ? '–' : format.duration(value);
+  const { period: p, before } = b;
+  const seconds = (value: number | null | undefined) => (value === null || value === undefined ? '–' : format.duration(value));
+  const toInbox = (view: string) => void navigate({ to: '/inbox', search: { view } as never });
   const timeLabel = useMemo(() => {
-    const options: Intl.DateTimeFormatOptions =
-      span === 'day'
-        ? { hour: '2-digit', minute: '2-digit', hour12: false }
-        : { month: 'numeric', day: 'numeric', ...(span === 'week' ? { hour: '2-digit', hour12: false } : {}) };
+    const options: Intl.DateTimeFormatOptions = span === 'day' ? { hour: '2-digit', minute: '2-digit', hour12: false } : { month: 'numeric', day: 'numeric', ...(span === 'week' ? { hour: '2-digit', hour12: false } : {}) };
     const formatter = new Intl.DateTimeFormat(format.language, { ...options, timeZone: format.zone });
     return (at: number) => formatter.format(at);
   }, [span, format.language, format.zone]);
   const flow = useMemo(
-    () =>
-      (['posts', 'matches'] as const).map((name) => ({
-        name: t(`metric.${name}`),
-        type: name === 'posts' ? ('bar' as const) : ('line' as const),
-        data: (b.series[name] ?? []).map((p): [string, number] => [p.at, p.count]),
-      })),
-    [b.series, t],
+    () => [
+      { name: t('metric.posts'), type: 'bar' as const, data: pairs(p.postSeries) },
+      { name: t('metric.matches'), type: 'line' as const, data: pairs(p.matchSeries) },
+    ],
+    [p.postSeries, p.matchSeries, t],
   );
-  const followers = useMemo(
-    () =>
-      b.followers.map((each) => ({
-        name: accounts.byId.get(each.accountId)?.name ?? '',
-        type: 'line' as const,
-        data: each.series.map((p): [string, number] => [p.at, p.count]),
-      })),
-    [b.followers, accounts.byId],
-  );
-  const mood = b.sentiment;
+  const followers = useMemo(() => b.followers.map((each) => ({ name: accounts.byId.get(each.accountId)?.name ?? '', type: 'line' as const, data: pairs(each.series) })), [b.followers, accounts.byId]);
 
   return (
     <div className="board">
       <div className="figures">
-        <Figure
-          metric="posts"
-          value={format.count(posts)}
-          change={changeOf(posts, before?.posts)}
-          open={() => open('posts')}
-          spark={b.series.posts}
-        />
-        <Figure
-          metric="matches"
-          value={format.count(matches)}
-          change={changeOf(matches, before?.matches)}
-          open={() => open('matches')}
-          spark={b.series.matches}
-        />
-        <Figure
-          metric="conversations_open"
-          value={format.count(b.conversations.open)}
-          open={() => open('conversations.open')}
-        />
-        <Figure
-          metric="conversations_waiting"
-          value={format.count(b.conversations.waiting)}
-          open={() => open('conversations.waiting')}
-          alarm={b.conversations.waiting > 0}
-        />
-        <Figure
-          metric="conversations_answered"
-          value={format.count(b.conversations.answered)}
-          change={changeOf(b.conversations.answered, before?.conversations?.answered)}
-          open={() => open('conversations.answered')}
-        />
-        <Figure
-          metric="firstResponse"
-          value={seconds(b.firstResponse.median)}
-          second={t('p90', { value: seconds(b.firstResponse.p90) })}
-          change={changeOf(b.firstResponse.median ?? 0, before?.firstResponse?.median)}
-          lessIsBetter
-          open={() => open('firstResponse')}
-        />
-        <Figure
-          metric="resolution"
-          value={seconds(b.resolution.median)}
-          second={t('p90', { value: seconds(b.resolution.p90) })}
-          change={changeOf(b.resolution.median ?? 0, before?.resolution?.median)}
-          lessIsBetter
-          open={() => open('resolution')}
-        />
-        <Figure
-          metric="people_new"
-          value={format.count(b.people.new)}
-          second={t('peopleTotal', { n: format.compact(b.people.total) })}
-          change={changeOf(b.people.new, before?.people?.new)}
-          open={() => open('people.new')}
-        />
+        <Figure metric="posts" value={format.count(p.posts)} change={changeOf(p.posts, before?.posts)} open={() => open('posts')} spark={p.postSeries} />
+        <Figure metric="matches" value={format.count(p.matches)} change={changeOf(p.matches, before?.matches)} open={() => open('matches')} spark={p.matchSeries} />
+        <Figure metric="conversations_open" value={format.count(b.conversations.open)} second={t('answeredOf', { n: format.count(b.conversations.answered) })} open={() => toInbox('open')} />
+        <Figure metric="conversations_waiting" value={format.count(b.conversations.waiting)} open={() => toInbox('waiting')} alarm={b.conversations.waiting > 0} />
+        <Figure metric="replies" value={format.count(p.replies)} change={changeOf(p.replies, before?.replies)} open={() => open('replies')} />
+        <Figure metric="firstResponse" value={seconds(p.firstResponse.median)} second={t('p90', { value: seconds(p.firstResponse.p90) })} change={changeOf(p.firstResponse.median ?? 0, before?.firstResponse.median)} lessIsBetter open={() => open('firstResponse')} />
+        <Figure metric="resolution" value={seconds(p.resolution.median)} second={t('p90', { value: seconds(p.resolution.p90) })} change={changeOf(p.resolution.median ?? 0, before?.resolution.median)} lessIsBetter open={() => open('resolution')} />
+        <Figure metric="people_new" value={format.count(p.newPeople)} second={t('peopleTotal', { n: format.compact(b.peopleTotal) })} change={changeOf(p.newPeople, before?.newPeople)} open={() => open('people.new')} />
       </div>
-      <Tile title={t('flow.title')} hint={t('flow.hint')} className="tile-wide">
+      <Tile title={t('flow.title')} hint={b.step === 'day' ? t('flow.byDay') : t('flow.byHour')} className="tile-wide">
         <Suspense fallback={<Rows count={3} />}>
-          <Chart
-            label={t('flow.title')}
-            series={flow}
-            height={240}
-            formatTime={timeLabel}
-            formatCount={format.compact}
-            onPoint={() => open('posts')}
-          />
+          <Chart label={t('flow.title')} series={flow} height={240} formatTime={timeLabel} formatCount={format.compact} onPoint={() => open('posts')} />
         </Suspense>
       </Tile>
       <Tile title={t('byRule.title')} hint={t('byRule.hint')}>
-        <Bars
-          label={t('byRule.title')}
-          rows={b.byRule.map((row) => ({
-            key: row.ruleId,
-            name: row.name ?? rules.byId.get(row.ruleId)?.name ?? t('gone'),
-            value: row.count,
-            open: () => open('matches', { rowRule: row.ruleId }),
-          }))}
-        />
+        <Bars label={t('byRule.title')} rows={p.byRule.map((row) => ({ key: row.ruleId, name: row.name ?? rules.byId.get(row.ruleId)?.name ?? t('gone'), value: row.count, open: () => open('matches', { rowRule: row.ruleId }) }))} />
       </Tile>
       <Tile title={t('byAccount.title')} hint={t('byAccount.hint')}>
         <Bars
           label={t('byAccount.title')}
-          rows={b.byAccount.map((row) => {
+          rows={p.byAccount.map((row) => {
             const account = accounts.byId.get(row.accountId);
-            return {
-              key: row.accountId,
-              name: row.name ?? account?.name ?? t('gone'),
-              mark: account && <ChannelMark channel={account.kind} color={account.color} />,
-              value: row.count,
-              open: () => open('posts', { rowAccount: row.accountId }),
-            };
+            return { key: row.accountId, name: row.name ?? account?.name ?? t('gone'), mark: account && <ChannelMark channel={account.kind} color={account.color} />, value: row.count, open: () => open('posts', { rowAccount: row.accountId }) };
           })}
         />
       </Tile>
-      {mood && (
-        <Tile title={t('mood.title')} hint={t('mood.hint')}>
-          <Bars
-            label={t('mood.title')}
-            rows={(['positive', 'neutral', 'negative'] as const)
-              .filter((key) => key in mood)
-              .map((key) => ({
-                key,
-                name: t(`mood.${key}`),
-                value: mood[key] ?? 0,
-                tone: key,
-                open: () => open('posts', {}),
-              }))}
-          />
-        </Tile>
-      )}
+      <Tile title={t('mood.title')} hint={t('mood.hint')}>
+        <Bars label={t('mood.title')} rows={(['positive', 'neutral', 'negative'] as const).map((key) => ({ key, name: t(`mood.${key}`), value: p.sentiment[key], tone: key, open: () => open('posts') }))} />
+      </Tile>
       <Tile title={t('byAgent.title')} hint={t('byAgent.hint')} className="tile-wide">
-        <Agents board={b} open={(memberId) => open('conversations.answered', { agent: memberId })} seconds={seconds} />
+        <Agents board={b} open={(memberId) => open('replies', { agent: memberId })} seconds={seconds} />
       </Tile>
       {followers.length > 0 && (
         <Tile title={t('followers.title')} hint={t('followers.hint')} className="tile-wide">
           <Suspense fallback={<Rows count={3} />}>
-            <Chart
-              label={t('followers.title')}
-              series={followers}
-              formatTime={timeLabel}
-              formatCount={format.compact}
-            />
+            <Chart label={t('followers.title')} series={followers} formatTime={timeLabel} formatCount={format.compact} />
           </Suspense>
         </Tile>
       )}
     </div>
   );
 }
+
+const pairs = (series: Point[]) => series.map((point): [string, number] => [point.at, point.count]);
 
 function Tile({
   title,
@@ -330,7 +219,7 @@ function Agents({
   const { t } = useTranslation(['board', 'common']);
   const format = useFormat();
   const members = useMembers();
-  type Row = Board['byAgent'][number];
+  type Row = Period['byAgent'][number];
   const columns: TableColumnsType<Row> = [
     {
       title: t('common:field.member'),
@@ -346,24 +235,19 @@ function Agents({
       },
     },
     { title: t('byAgent.replies'), width: 110, align: 'right', render: (_, row) => format.count(row.replies) },
-    {
-      title: t('byAgent.conversations'),
-      width: 120,
-      align: 'right',
-      render: (_, row) => (row.conversations === undefined ? '–' : format.count(row.conversations)),
-    },
+    { title: t('byAgent.closed'), width: 120, align: 'right', render: (_, row) => format.count(row.closed) },
     {
       title: t('metric.firstResponse'),
       width: 150,
       align: 'right',
-      render: (_, row) => seconds(row.firstResponse?.median),
+      render: (_, row) => seconds(row.firstResponse.median),
     },
-    { title: 'p90', width: 120, align: 'right', render: (_, row) => seconds(row.firstResponse?.p90) },
+    { title: 'p90', width: 120, align: 'right', render: (_, row) => seconds(row.firstResponse.p90) },
   ];
   return (
     <DataTable<Row>
       label={t('byAgent.title')}
-      rows={board.byAgent}
+      rows={board.period.byAgent}
       columns={columns}
       rowKey={(row) => row.memberId}
       open={(row) => open(row.memberId)}

@@ -9,7 +9,7 @@ type Metric =
   | 'matches'
   | 'conversations_open'
   | 'conversations_waiting'
-  | 'conversations_answered'
+  | 'replies'
   | 'firstResponse'
   | 'resolution'
   | 'people_new';

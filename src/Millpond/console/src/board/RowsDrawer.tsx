@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Button, Drawer, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { address, api, type Page } from '~/api/client';
-import { useAccounts, useMembers, useRules } from '~/api/directory';
+import { useAccounts, useMembers } from '~/api/directory';
 import { useFormat } from '~/format/useFormat';
 import { QueryTable } from '~/ui/DataTable';
 import { Icon } from '~/ui/Icon';
@@ -12,7 +13,16 @@ import { PanelFrame } from '~/ui/PanelFrame';
 import { Empty } from '~/ui/states';
 import { useView, type View } from '~/ui/useView';
 
-type Row = Record<string, unknown>;
+interface Row {
+  kind: 'post' | 'conversation' | 'person' | string;
+  id: string;
+  at: string;
+  person: string;
+  text: string;
+  accountId: string | null;
+  memberId: string | null;
+  seconds: number | null;
+}
 
 /** The rows behind a number, and the same as a file. */
 export function RowsDrawer({
@@ -52,12 +62,12 @@ function MetricRows({
   close: () => void;
 }) {
   const { t } = useTranslation(['board', 'common']);
-  const format = useFormat();
+  const navigate = useNavigate();
   const [, change] = useView();
   const asked = {
     metric,
     ...period,
-    zone: format.zone,
+
     rule: view.rowRule ?? view.rule,
     account: view.rowAccount ?? view.account,
     agent: view.agent,
@@ -69,14 +79,11 @@ function MetricRows({
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
-  const first = query.data?.pages[0]?.items[0];
-  const columns = useRowColumns(first);
+  const columns = useRowColumns(metric);
   const name = t(`metric.${metric.replace('.', '_') as 'posts'}`, { defaultValue: metric });
   const open = (row: Row) => {
-    const id = String(row.id ?? '');
-    if (row.postId || /^(posts|matches)/.test(metric)) change({ panel: `post:${String(row.postId ?? id)}` });
-    else if (/^people/.test(metric)) change({ panel: `person:${String(row.personId ?? id)}` });
-    else if (row.personId) change({ panel: `person:${String(row.personId)}` });
+    if (row.kind === 'conversation') void navigate({ to: '/inbox', search: { view: 'all', c: row.id } as never });
+    else change({ panel: `${row.kind}:${row.id}` });
   };
   return (
     <PanelFrame
@@ -92,7 +99,7 @@ function MetricRows({
         label={t('rowsOf', { name })}
         query={query}
         columns={columns}
-        rowKey={(row) => String(row.id ?? row.postId ?? JSON.stringify(row))}
+        rowKey={(row) => `${row.id}-${row.at}`}
         open={open}
         minWidth={640}
         empty={<Empty icon="board" title={t('noRows')} />}
@@ -101,50 +108,21 @@ function MetricRows({
   );
 }
 
-const order = [
-  'at',
-  'postedAt',
-  'lastMessageAt',
-  'createdAt',
-  'person',
-  'name',
-  'author',
-  'text',
-  'snippet',
-  'status',
-  'seconds',
-  'firstResponse',
-  'resolution',
-  'ruleId',
-  'accountId',
-  'memberId',
-  'assigneeId',
-];
-
-/** Columns follow what the rows carry: times, names behind ids, texts. */
-function useRowColumns(first: Row | undefined): TableColumnsType<Row> {
+/** Columns follow what the metric has to say. */
+function useRowColumns(metric: string): TableColumnsType<Row> {
   const { t } = useTranslation('board');
-  const rules = useRules();
   const accounts = useAccounts();
   const members = useMembers();
   const format = useFormat();
   return useMemo(() => {
-    const keys = order.filter((key) => first && key in first && first[key] !== null).slice(0, 6);
-    const nameOf = (key: string, value: unknown): React.ReactNode => {
-      if (value === null || value === undefined) return '–';
-      if (key === 'ruleId') return rules.byId.get(String(value))?.name ?? '–';
-      if (key === 'accountId') return accounts.byId.get(String(value))?.name ?? '–';
-      if (key === 'memberId' || key === 'assigneeId') return members.byId.get(String(value))?.name ?? '–';
-      if (/^(seconds|firstResponse|resolution)$/.test(key)) return format.duration(Number(value));
-      if (/At$|^at$/.test(key)) return <Time at={String(value)} />;
-      if (typeof value === 'object') return String((value as { name?: string }).name ?? '–');
-      return String(value);
-    };
-    return keys.map((key) => ({
-      title: t(`column.${key as 'text'}`, { defaultValue: key }),
-      ellipsis: true,
-      ...(key === 'text' || key === 'snippet' ? {} : { width: 130 }),
-      render: (_: unknown, row: Row) => nameOf(key, row[key]),
-    }));
-  }, [first, rules.byId, accounts.byId, members.byId, format, t]);
+    const columns: TableColumnsType<Row> = [
+      { title: t('column.at'), width: 120, render: (_, row) => <Time at={row.at} /> },
+      { title: t('column.person'), width: 150, ellipsis: true, render: (_, row) => row.person || '–' },
+    ];
+    if (/^(posts|matches)$/.test(metric)) columns.push({ title: t('column.text'), ellipsis: true, render: (_, row) => row.text });
+    else columns.push({ title: t('column.memberId'), ellipsis: true, render: (_, row) => members.byId.get(row.memberId ?? '')?.name ?? '–' });
+    if (metric !== 'people.new') columns.push({ title: t('column.accountId'), width: 150, ellipsis: true, render: (_, row) => accounts.byId.get(row.accountId ?? '')?.name ?? '–' });
+    if (/^(firstResponse|resolution|conversations\.closed)$/.test(metric)) columns.push({ title: t('column.seconds'), width: 120, align: 'right', render: (_, row) => (row.seconds === null ? '–' : format.duration(row.seconds)) });
+    return columns;
+  }, [metric, accounts.byId, members.byId, format, t]);
 }

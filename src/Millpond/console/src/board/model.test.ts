@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { periodOf, total } from './model';
+import { periodOf } from './model';
 
 describe('The period of a board', () => {
   it('ends at the next full hour and is as long as its name', () => {
@@ -12,17 +12,5 @@ describe('The period of a board', () => {
     expect(periodOf('day', Date.parse('2026-11-22T12:00:01Z'))).toEqual(
       periodOf('day', Date.parse('2026-11-22T12:59:59Z')),
     );
-  });
-});
-
-describe('The total of a series', () => {
-  it('is the sum of its points, and nothing is nothing', () => {
-    expect(
-      total([
-        { at: 'a', count: 2 },
-        { at: 'b', count: 3 },
-      ]),
-    ).toBe(5);
-    expect(total(undefined)).toBe(0);
   });
 });

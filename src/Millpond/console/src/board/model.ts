@@ -9,38 +9,45 @@ export interface Spread {
   n: number;
 }
 
-/** The service board, as `GET /boards/service` answers. */
-export interface Board {
-  series: Record<string, Point[]>;
+export interface Spread {
+  median: number | null;
+  p90: number | null;
+  n: number;
+}
+
+export interface Tones {
+  positive: number;
+  neutral: number;
+  negative: number;
+}
+
+/** What happened in a period. */
+export interface Period {
+  posts: number;
+  postSeries: Point[];
+  matches: number;
+  matchSeries: Point[];
   byRule: { ruleId: string; name?: string | null; count: number }[];
   byAccount: { accountId: string; name?: string | null; count: number }[];
-  conversations: { open: number; waiting: number; answered: number };
+  sentiment: Tones;
+  opened: number;
+  closed: number;
   firstResponse: Spread;
   resolution: Spread;
-  byAgent: {
-    memberId: string;
-    name?: string | null;
-    replies: number;
-    conversations?: number;
-    firstResponse?: Spread | null;
-  }[];
-  people: { new: number; total: number };
+  replies: number;
+  byAgent: { memberId: string; name: string; replies: number; closed: number; firstResponse: Spread }[];
+  newPeople: number;
+}
+
+/** The service board, as `GET /boards/service` answers. */
+export interface Board {
+  step: 'hour' | 'day' | string;
+  period: Period;
+  before: Period | null;
+  conversations: { open: number; waiting: number; answered: number };
+  peopleTotal: number;
   followers: { accountId: string; series: Point[] }[];
-  sentiment: Record<string, number> | null;
-  previous?: BoardTotals | null;
 }
-
-export interface BoardTotals {
-  posts?: number;
-  matches?: number;
-  conversations?: Board['conversations'];
-  firstResponse?: Spread;
-  resolution?: Spread;
-  people?: { new: number };
-}
-
-export const total = (series: Point[] | undefined): number =>
-  (series ?? []).reduce((sum, point) => sum + point.count, 0);
 
 export const spans = ['day', 'week', 'month', 'quarter'] as const;
 export type SpanName = (typeof spans)[number];
