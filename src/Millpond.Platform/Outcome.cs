@@ -63,8 +63,8 @@ public sealed record Outcome
         Extra = new Dictionary<string, object?> { ["mine"] = mine, ["current"] = current },
     };
 
-    /// <summary>The web's own refusals (unreadable request, no such route, broken program).</summary>
-    internal static Outcome Failed(string code, int status, string? detail, IReadOnlyDictionary<string, object?>? extra = null, string? field = null) =>
+    /// <summary>Refuses with a status of its own (unreadable request, no such route, a link that is over).</summary>
+    public static Outcome Failed(string code, int status, string? detail, IReadOnlyDictionary<string, object?>? extra = null, string? field = null) =>
         new() { Problem = code, Status = status, Detail = detail, Extra = extra, Field = field };
 
     /// <summary>Refuses because too much was asked in too short a time (429).</summary>

@@ -10,7 +10,7 @@ internal sealed class Redirects(OutboundPolicy policy, HttpMessageHandler inner)
         Check(request.RequestUri!);
         for (var hop = 0; ; hop++)
         {
-            var response = await base.SendAsync(request, cancellationToken);
+            var response = await CallAsync(request, cancellationToken);
             if (!IsRedirect(response.StatusCode) || response.Headers.Location is not { } location) return response;
 
             var from = request.RequestUri!;
@@ -20,6 +20,19 @@ internal sealed class Redirects(OutboundPolicy policy, HttpMessageHandler inner)
             Check(to);
             if (from.Scheme == Uri.UriSchemeHttps && to.Scheme != Uri.UriSchemeHttps) throw new OutboundRefusedException($"{from.Host} redirects from HTTPS to HTTP.");
             Turn(request, response.StatusCode, from, to);
+        }
+    }
+
+    // The connection wraps what its callback throws; callers want to tell a refusal from an unreachable server.
+    private async Task<HttpResponseMessage> CallAsync(HttpRequestMessage request, CancellationToken ct)
+    {
+        try
+        {
+            return await base.SendAsync(request, ct);
+        }
+        catch (HttpRequestException e) when (e.InnerException is OutboundRefusedException refused)
+        {
+            throw new OutboundRefusedException(refused.Message);
         }
     }
 

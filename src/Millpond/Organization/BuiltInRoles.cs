@@ -36,7 +36,7 @@ internal static class BuiltInRoles
 
     private static string GroupOf(string code) => code[..code.IndexOf('.', StringComparison.Ordinal)];
 
-    private static bool IsReading(string code) => code.EndsWith(".read", StringComparison.Ordinal) || code.EndsWith(".verify", StringComparison.Ordinal);
+    private static bool IsReading(string code) => code[(code.IndexOf('.', StringComparison.Ordinal) + 1)..].StartsWith("read", StringComparison.Ordinal);
 
     private static bool IsSettingUp(string code) => code.EndsWith(".configure", StringComparison.Ordinal) || code.EndsWith(".manage", StringComparison.Ordinal) || code.EndsWith(".delete", StringComparison.Ordinal);
 }

@@ -34,17 +34,63 @@ internal static class OrganizationCapability
 
     private static readonly Action<RouteGroupBuilder>[] Maps =
     [
-        SetUp.Map, SignIn.Map, ShowMe.Map, SignOut.Map, SwitchWorkspace.Map, SetPresence.Map,
+        ShowInvitation.Map, AcceptInvitation.Map, ListApiTokens.Map, CreateApiToken.Map, EndApiToken.Map, ChangeMe.Map, ChangeMember.Map,
+        CreateMember.Map, ListHoldings.Map, LetMemberLeave.Map, InviteMember.Map, ListInvitations.Map, WithdrawInvitation.Map, ListMembers.Map,
+        ShowMe.Map, ChangePassword.Map, BeginSecondFactor.Map, ConfirmSecondFactor.Map, EndSecondFactor.Map, ListMySessions.Map, EndMySession.Map,
+        ListRoles.Map, ListPermissions.Map, CreateRole.Map, ChangeRole.Map, DeleteRole.Map, SetPresence.Map, SetUp.Map, ShowMember.Map, SignIn.Map,
+        SignOut.Map, SwitchWorkspace.Map, ListTeams.Map, CreateTeam.Map, ChangeTeam.Map, DeleteTeam.Map, ListUnits.Map, CreateUnit.Map,
+        ChangeUnit.Map, DeleteUnit.Map, ShowWorkspace.Map, ChangeWorkspace.Map, CreateWorkspace.Map,
     ];
 
     private static void AddUseCases(IServiceCollection services) => services
-        .AddScoped<SetUp>()
-        .AddScoped<SignIn>()
+        .AddScoped<AcceptInvitation>()
+        .AddScoped<BeginSecondFactor>()
+        .AddScoped<ChangeMe>()
+        .AddScoped<ChangeMember>()
+        .AddScoped<ChangePassword>()
+        .AddScoped<ChangeRole>()
+        .AddScoped<ChangeTeam>()
+        .AddScoped<ChangeUnit>()
+        .AddScoped<ChangeWorkspace>()
+        .AddScoped<CheckCredentials>()
+        .AddScoped<ConfirmSecondFactor>()
+        .AddScoped<CreateApiToken>()
+        .AddScoped<CreateMember>()
+        .AddScoped<CreateRole>()
+        .AddScoped<CreateTeam>()
+        .AddScoped<CreateUnit>()
+        .AddScoped<CreateWorkspace>()
+        .AddScoped<DeleteRole>()
+        .AddScoped<DeleteTeam>()
+        .AddScoped<DeleteUnit>()
+        .AddScoped<EndApiToken>()
+        .AddScoped<EndMySession>()
+        .AddScoped<EndSecondFactor>()
+        .AddScoped<FillTeam>()
+        .AddScoped<InviteMember>()
+        .AddScoped<LetMemberLeave>()
+        .AddScoped<ListApiTokens>()
+        .AddScoped<ListHoldings>()
+        .AddScoped<ListInvitations>()
+        .AddScoped<ListMembers>()
+        .AddScoped<ListMySessions>()
+        .AddScoped<ListPermissions>()
+        .AddScoped<ListRoles>()
+        .AddScoped<ListTeams>()
+        .AddScoped<ListUnits>()
+        .AddScoped<MemberGuard>()
+        .AddScoped<MemberPlace>()
         .AddScoped<OpenSession>()
+        .AddScoped<SetPresence>()
+        .AddScoped<SetUp>()
+        .AddScoped<ShowInvitation>()
         .AddScoped<ShowMe>()
+        .AddScoped<ShowMember>()
+        .AddScoped<ShowWorkspace>()
+        .AddScoped<SignIn>()
         .AddScoped<SignOut>()
         .AddScoped<SwitchWorkspace>()
-        .AddScoped<SetPresence>();
+        .AddScoped<WithdrawInvitation>();
 
     private static void AddUsers(IServiceCollection services)
     {

@@ -21,6 +21,13 @@ internal static class OrganizationData
 
     public static IQueryable<ApiToken> ApiTokens(this MillpondDb db, Viewer viewer) => db.Set<ApiToken>().Where(t => t.WorkspaceId == viewer.WorkspaceId);
 
+    /// <summary>The viewer's own tokens, or those of services.</summary>
+    public static IQueryable<ApiToken> ApiTokens(this MillpondDb db, Viewer viewer, bool service)
+    {
+        var own = new MemberId(viewer.MemberId);
+        return service ? db.ApiTokens(viewer).Where(t => t.MemberId == null) : db.ApiTokens(viewer).Where(t => t.MemberId == own);
+    }
+
     public static IQueryable<Workspace> Workspaces(this MillpondDb db) => db.Set<Workspace>();
 
     public static IQueryable<User> Users(this MillpondDb db) => db.Set<User>();
@@ -63,6 +70,8 @@ internal static class OrganizationData
             i.ToTable("invitations");
             i.HasKey(x => new { x.WorkspaceId, x.Id });
             i.Property(x => x.Email).HasMaxLength(254);
+            // Of two who follow the same link at once, one is let in.
+            i.Property(x => x.AcceptedAt).IsConcurrencyToken();
             i.HasIndex(x => new { x.WorkspaceId, x.TokenHash }).IsUnique();
             i.HasOne<Member>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.MemberId }).OnDelete(DeleteBehavior.Cascade);
         });

@@ -12,10 +12,9 @@ namespace Millpond.Organization;
 /// Guessing is slowed three times: by caller's address, by account (known or not, so that the answer tells nothing), and by the account's lock-out, which survives a restart.
 /// An unknown address takes as long as a wrong password.
 /// </remarks>
-internal sealed class SignIn(MillpondDb db, CurrentViewer current, Users users, OpenSession open, ShowMe showMe, FindViewer find, CurrentSession caller, RateLimit limits, ILogger<SignIn> log)
+internal sealed class SignIn(MillpondDb db, CurrentViewer current, Users users, OpenSession open, ShowMe showMe, FindViewer find, CheckCredentials credentials, CurrentSession caller, RateLimit limits)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
-    private static readonly Outcome Wrong = Outcome.NotAuthentic("session.bad_credentials", "The address or the password is wrong.");
 
     public async Task<Outcome<SignedIn>> RunAsync(Body body, CancellationToken ct = default)
     {
@@ -27,29 +26,13 @@ internal sealed class SignIn(MillpondDb db, CurrentViewer current, Users users, 
         if (user is null)
         {
             users.CheckNobody(body.Password);
-            return Wrong;
+            return CheckCredentials.Wrong;
         }
 
-        if (await CheckAsync(user, body) is { } refusal) return refusal;
+        if (await credentials.RunAsync(user, body.Password, body.Code) is { } refusal) return refusal;
         limits.Forget(account);
         await users.ResetAccessFailedCountAsync(user);
         return await EnterAsync(user, ct);
-    }
-
-    private async Task<Outcome?> CheckAsync(User user, Body body)
-    {
-        if (users.LockedFor(user) is { } locked) return Outcome.TooMany("session.locked_out", locked);
-        if (!await users.CheckPasswordAsync(user, body.Password)) return await FailedAsync(user, Wrong);
-        if (!user.TwoFactorEnabled) return null;
-        if (string.IsNullOrWhiteSpace(body.Code)) return Outcome.NotAuthentic("session.second_factor_required", "Enter the code of your authenticator app.");
-        return await users.TakeCodeAsync(user, body.Code) ? null : await FailedAsync(user, Outcome.NotAuthentic("session.bad_code", "The code is wrong or was used already."));
-    }
-
-    private async Task<Outcome> FailedAsync(User user, Outcome refusal)
-    {
-        await users.AccessFailedAsync(user);
-        log.LogInformation("A sign-in of user {User} from {Address} was refused: {Code}", user.Id, caller.Address, refusal.Problem);
-        return refusal;
     }
 
     private async Task<Outcome<SignedIn>> EnterAsync(User user, CancellationToken ct)
@@ -64,7 +47,7 @@ internal sealed class SignIn(MillpondDb db, CurrentViewer current, Users users, 
         return new SignedIn(token, (await showMe.RunAsync(ct)).Value!);
     }
 
-    internal sealed record Body(string Email, string Password, string? Code);
+    internal sealed record Body(string Email, string Password, string? Code = null);
 
     internal static void Map(RouteGroupBuilder api) => api.MapPost("/session", async (Body body, SignIn signIn, HttpContext context, CancellationToken ct) =>
     {
