@@ -54,6 +54,9 @@ public sealed class SimulatorHost : IAsyncDisposable
 
     internal WeiboUnread Unread { get; } = new();
 
+    /// <summary>Where the page is, once it is mapped.</summary>
+    internal string? PagePath { get; private set; }
+
     internal ConcurrentDictionary<long, TownMedia> Media { get; } = new();
 
     /// <summary>Lets the town live by the clock until <see cref="StopAsync"/>.</summary>
@@ -122,6 +125,7 @@ public sealed class SimulatorHost : IAsyncDisposable
         MapWeibo(endpoints, prefix + "/weibo");
         ControlApi.Map(this, Open(endpoints, prefix + "/control"));
         PageApi.Map(this, Open(endpoints, prefix), prefix);
+        PagePath = prefix + "/";
     }
 
     /// <summary>Maps Mastodon's client API under a prefix; empty to be as a real server is.</summary>

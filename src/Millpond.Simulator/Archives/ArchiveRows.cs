@@ -70,7 +70,7 @@ internal static class ArchiveRows
     private static (string? Phone, string? Email) Reach(Town town, TownPerson person)
     {
         var dice = Dice.For(town.Seed, 20_000 + (ulong)person.Index);
-        var phone = dice.Chance(0.7) ? $"1{dice.Between(30, 99)}{dice.Between(0, 9999):0000}{dice.Between(0, 9999):0000}" : null;
+        var phone = dice.Chance(0.7) ? $"1{dice.Between(30, 99)}0000{dice.Between(0, 9999):0000}" : null;
         var email = dice.Chance(0.45) ? $"u{person.Index:0000}.{dice.Between(10, 99)}@mail.example" : null;
         return (phone, email);
     }

@@ -3,7 +3,7 @@ namespace Millpond.Simulator.Faults;
 /// <summary>What can go wrong on demand.</summary>
 public enum FaultKind
 {
-    /// <summary>Lists hold some items twice.</summary>
+    /// <summary>Lists hold some items twice; pushes come twice.</summary>
     Duplicate,
 
     /// <summary>Lists come in the wrong order.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Millpond.Simulator.Http;
 using Millpond.Simulator.Towns;
@@ -14,6 +16,10 @@ internal static class MastodonInstance
     {
         api.Map(group, "GET", "/api/v1/instance", Access.Open, First);
         api.Map(group, "GET", "/api/v2/instance", Access.Open, Second);
+        api.Map(group, "GET", "/.well-known/oauth-authorization-server", Access.Open, SignIn);
+        group.MapGet("/@{handle}", (string handle, HttpContext http) => Page(api.Host, http, $"q=@{handle}"));
+        group.MapGet("/@{handle}/{id:long}", (long id, HttpContext http) => Page(api.Host, http, $"thread={id}"));
+        group.MapGet("/tags/{tag}", (string tag, HttpContext http) => Page(api.Host, http, $"q=%23{Uri.EscapeDataString(tag)}"));
         api.Map(group, "GET", "/api/v1/custom_emojis", Access.Open, _ => Answer.List([]));
         api.Map(group, "GET", "/api/v1/preferences", Access.User, _ => Answer.Of(new Dictionary<string, object?>
         {
@@ -24,6 +30,24 @@ internal static class MastodonInstance
             ["reading:expand:spoilers"] = false,
         }));
     }
+
+    /// <summary>People's and posts' addresses lead to the page that shows them.</summary>
+    private static IResult Page(SimulatorHost host, HttpContext http, string query) =>
+        host.PagePath is { } page ? Results.Redirect($"{http.Request.PathBase}{page}?view=all&{query}") : Results.NotFound();
+
+    private static Answer SignIn(Call call) => Answer.Of(new
+    {
+        Issuer = call.Origin + "/",
+        AuthorizationEndpoint = call.Origin + "/oauth/authorize",
+        TokenEndpoint = call.Origin + "/oauth/token",
+        RevocationEndpoint = call.Origin + "/oauth/revoke",
+        AppRegistrationEndpoint = call.Origin + "/api/v1/apps",
+        ScopesSupported = new[] { "read", "write", "follow", "push", "profile" },
+        ResponseTypesSupported = new[] { "code" },
+        ResponseModesSupported = new[] { "query" },
+        GrantTypesSupported = new[] { "authorization_code", "client_credentials" },
+        TokenEndpointAuthMethodsSupported = new[] { "client_secret_post" },
+    });
 
     private static Dictionary<string, object?> Configuration(Call call) => new()
     {

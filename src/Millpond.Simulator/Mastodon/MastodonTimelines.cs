@@ -88,11 +88,12 @@ internal static class MastodonTimelines
     private static Answer Conversations(Call call)
     {
         var view = View(call);
-        var latest = call.Town.Posts(SocialNetwork.Mastodon)
-            .Where(p => p.Kind == PostKind.Message && view.Sees(p))
-            .GroupBy(p => p.Root).Select(g => g.Last()).OrderBy(p => p.Id).ToList();
+        var latest = Messages(call, view).GroupBy(p => p.Root).Select(g => g.MaxBy(p => p.Id)!).OrderBy(p => p.Id).ToList();
         return MastodonPaging.Page(call, latest, p => p.Id, _ => true, p => Show(p, call, view));
     }
+
+    private static IEnumerable<TownPost> Messages(Call call, MastodonView view) => call.Account.Notices.Select(n => n.Post).OfType<TownPost>()
+        .Concat(call.Account.Posts).Where(p => p.Kind == PostKind.Message && view.Sees(p)).Distinct();
 
     private static ConversationEntity Show(TownPost last, Call call, MastodonView view)
     {
@@ -103,7 +104,7 @@ internal static class MastodonTimelines
     private static Answer ReadConversation(Call call)
     {
         var view = View(call);
-        var last = call.Town.Posts(SocialNetwork.Mastodon).LastOrDefault(p => p.Kind == PostKind.Message && p.Root.Id == call.RouteId("id") && view.Sees(p));
+        var last = Messages(call, view).Where(p => p.Root.Id == call.RouteId("id")).MaxBy(p => p.Id);
         return last is null ? MastodonApi.NotFound : Answer.Of(Show(last, call, view) with { Unread = false });
     }
 

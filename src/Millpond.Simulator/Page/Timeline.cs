@@ -17,23 +17,36 @@ internal static class Timeline
             if (town.Running) town.CatchUp();
             if (long.TryParse(query["version"], out var known) && known == town.Version) return new { town.Version, Unchanged = true };
 
+            if (long.TryParse(query["thread"], out var wanted)) return One(host, wanted);
             var roots = Enum.GetValues<SocialNetwork>()
                 .Where(n => query["network"] is not [{ } only] || n.ToString().Equals(only, StringComparison.OrdinalIgnoreCase))
                 .SelectMany(n => Newest(town, n, query))
                 .OrderByDescending(t => t.Last).Take(Threads).ToList();
-            return new
-            {
-                town.Version,
-                town.Now,
-                town.Options.Speed,
-                People = town.People.Count,
-                Posts = Enum.GetValues<SocialNetwork>().Sum(n => town.Posts(n).Count),
-                LastHour = Enum.GetValues<SocialNetwork>().Sum(n => CountSince(town, n, town.Now.AddHours(-1))),
-                Sends = host.Sends.All.Count,
-                Faults = host.Faults.InForce.Select(f => new { f.Id, Kind = f.Fault.Kind.ToString(), f.Struck, f.Fault.Probability, f.Fault.Calls }),
-                Threads = roots.Select(t => Thread(town, t.Root)),
-            };
+            return Show(host, roots.Select(t => t.Root));
         }
+    }
+
+    private static object One(SimulatorHost host, long id)
+    {
+        var post = host.Town.FindPost(SocialNetwork.Mastodon, id) ?? host.Town.FindPost(SocialNetwork.Weibo, id);
+        return Show(host, post is null ? [] : [RootOf(post)]);
+    }
+
+    private static object Show(SimulatorHost host, IEnumerable<TownPost> roots)
+    {
+        var town = host.Town;
+        return new
+        {
+            town.Version,
+            town.Now,
+            town.Options.Speed,
+            People = town.People.Count,
+            Posts = Enum.GetValues<SocialNetwork>().Sum(n => town.Posts(n).Count),
+            LastHour = Enum.GetValues<SocialNetwork>().Sum(n => CountSince(town, n, town.Now.AddHours(-1))),
+            Sends = host.Sends.All.Count,
+            Faults = host.Faults.InForce.Select(f => new { f.Id, Kind = f.Fault.Kind.ToString(), f.Struck, f.Fault.Probability, f.Fault.Calls }),
+            Threads = roots.Select(root => Thread(town, root)),
+        };
     }
 
     /// <summary>Walks back from the newest word and collects the threads that the words belong to.</summary>
@@ -49,11 +62,16 @@ internal static class Timeline
             if (post.VisibleAt > town.Now || (post.Kind == PostKind.Repost && post.Author.Person.Company is null)) continue;
             var root = RootOf(post);
             if ((post.Kind == PostKind.Message) != (view == "private")) continue;
-            if (words.Length > 0 && !post.Text.Contains(words, StringComparison.OrdinalIgnoreCase)) continue;
+            if (words.Length > 0 && !Fits(post, words)) continue;
             if (view is "" or "brand" && !AboutTheBrand(post) && !AboutTheBrand(root)) continue;
             if (seen.Add(root)) yield return (root, post.CreatedAt);
         }
     }
+
+    /// <summary>Words are sought in the text; @name also finds what the person wrote.</summary>
+    private static bool Fits(TownPost post, string words) =>
+        post.Text.Contains(words, StringComparison.OrdinalIgnoreCase)
+        || (words[0] == '@' && post.Author.Handle.Equals(words[1..], StringComparison.OrdinalIgnoreCase));
 
     private static TownPost RootOf(TownPost post)
     {

@@ -34,7 +34,7 @@ internal sealed class Situation
         "hour" => $"{dice.Between(1, 12)}",
         "percent" => $"{dice.Between(1, 9) * 10}",
         "order" => $"LW{dice.Between(10, 99)}{dice.Between(100_000, 999_999)}",
-        "phone" => $"1{dice.Between(30, 99)}{dice.Between(1000, 9999)}{dice.Between(1000, 9999)}",
+        "phone" => $"1{dice.Between(30, 99)}0000{dice.Between(1000, 9999)}",
         "sku" => Product?.Sku ?? "",
         "tag" => Tag(),
         _ => throw new FormatException($"The grammar asks for an unknown word: ${name}."),

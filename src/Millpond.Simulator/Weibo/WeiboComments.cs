@@ -16,7 +16,7 @@ internal static class WeiboComments
         api.Map(group, "GET", "/2/comments/to_me.json", Access.User, ToMe);
         api.Map(group, "GET", "/2/comments/by_me.json", Access.User, ByMe);
         api.Map(group, "GET", "/2/comments/mentions.json", Access.User, Mentions);
-        api.Map(group, "POST", "/2/comments/create.json", Access.User, call => WeiboStatuses.WithStatus(call, "id", (post, _) => Write(call, post, call.Parameters["comment"])));
+        api.Map(group, "POST", "/2/comments/create.json", Access.User, call => WeiboStatuses.WithStatus(call, "id", (post, _) => Write(call, post, "")));
         api.Map(group, "POST", "/2/comments/reply.json", Access.User, Reply);
         api.Map(group, "POST", "/2/comments/destroy.json", Access.User, Destroy);
     }
@@ -56,25 +56,25 @@ internal static class WeiboComments
 
     internal static bool IsMention(TownNotice notice) => notice is { Kind: NoticeKind.Mention, Post.Kind: PostKind.Reply };
 
-    private static Answer Write(Call call, TownPost target, string? text)
+    private static Answer Write(Call call, TownPost target, string mention)
     {
+        var text = call.Parameters["comment"];
         if (string.IsNullOrEmpty(text)) return WeiboApi.Error(call.Http, 400, 20008, "content is null!");
         if (WeiboStatuses.LengthOf(text) > MaxLength) return WeiboApi.Error(call.Http, 400, 20012, $"text too long, please input text less than {MaxLength} characters!");
-        if (WeiboStatuses.RefuseRepeat(call, text, target.Id) is { } repeat) return repeat;
+        if (WeiboStatuses.RefuseRepeat(call, mention + text, target.Id, text) is { } repeat) return repeat;
 
-        var comment = call.Town.Post(new PostDraft(call.Account, text) { Kind = PostKind.Reply, Parent = target, Application = call.Token!.App.Name });
+        var comment = call.Town.Post(new PostDraft(call.Account, mention + text) { Kind = PostKind.Reply, Parent = target, Application = call.Token!.App.Name });
         WeiboStatuses.Record(call, text, target.Id, SendOutcome.Stored, comment);
         return Answer.Of(WeiboApi.View(call).Comment(comment));
     }
 
-    /// <summary>An answer names whom it answers unless the client has done so or forbids it.</summary>
+    /// <summary>Weibo itself puts before an answer whom it answers, unless the client forbids it.</summary>
     private static Answer Reply(Call call) => WeiboStatuses.WithStatus(call, "id", (status, view) =>
     {
         if (call.Parameters.Number("cid") is not { } cid) return WeiboApi.Missing(call, "cid");
         var answered = call.Town.FindPost(SocialNetwork.Weibo, cid);
         if (answered is not { Kind: PostKind.Reply } || !view.Stands(answered) || WeiboView.StatusOf(answered) != status) return WeiboApi.NoSuchComment(call);
-        var text = call.Parameters["comment"];
-        return Write(call, answered, text);
+        return Write(call, answered, call.Parameters.Flag("without_mention") ? "" : $"回复@{answered.Author.Handle}:");
     });
 
     private static Answer Destroy(Call call)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
+using Millpond.Simulator.Faults;
 using Millpond.Simulator.Http;
 using Millpond.Simulator.Towns;
 
@@ -67,7 +68,10 @@ internal sealed class WeiboPush : IDisposable
             (Uri Callback, string Secret) receiver;
             lock (_receivers)
                 if (!_receivers.TryGetValue(change.To, out receiver)) continue;
+            var faults = _host.Faults.Strike(SocialNetwork.Weibo, "PUSH", "/push");
+            foreach (var fault in faults.Where(f => f.Kind == FaultKind.Delay)) await Task.Delay(fault.Delay, _host.Clock, ct);
             await DeliverAsync(receiver.Callback, receiver.Secret, body, ct);
+            if (faults.Any(f => f.Kind == FaultKind.Duplicate)) await DeliverAsync(receiver.Callback, receiver.Secret, body, ct);
         }
     }
 

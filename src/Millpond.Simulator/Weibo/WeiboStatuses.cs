@@ -41,7 +41,11 @@ internal static class WeiboStatuses
     }
 
     /// <summary>The refusal of a text that this account just wrote at the same place, or null; counts it when refused.</summary>
-    public static Answer? RefuseRepeat(Call call, string text, long? target)
+    /// <param name="call">Who writes.</param>
+    /// <param name="text">What would be stored.</param>
+    /// <param name="target">What it answers, or to whom it goes.</param>
+    /// <param name="sent">What the client sent, where that differs.</param>
+    public static Answer? RefuseRepeat(Call call, string text, long? target, string? sent = null)
     {
         if (!call.Host.Options.WeiboRefusesRepeats) return null;
         var since = call.Town.Now - RepeatWindow;
@@ -49,7 +53,7 @@ internal static class WeiboStatuses
         {
             var post = call.Account.Posts[i];
             if (post.DeletedAt is not null || post.Text != text || TargetOf(post) != target) continue;
-            Record(call, text, target, SendOutcome.Refused, post);
+            Record(call, sent ?? text, target, SendOutcome.Refused, post);
             return WeiboApi.Error(call.Http, 400, 20019, "repeat content!");
         }
 

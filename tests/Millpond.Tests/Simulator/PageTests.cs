@@ -56,6 +56,19 @@ public sealed partial class PageTests
     }
 
     [Fact]
+    public async Task The_address_of_a_status_leads_to_its_thread()
+    {
+        await using var networks = await SimulatedNetworks.Start();
+        var post = networks.Host.Town.Say(SocialNetwork.Mastodon, networks.Somebody(SocialNetwork.Mastodon).Handle, "Look here");
+        var status = await networks.Get($"/mastodon/api/v1/statuses/{post.Id}");
+        using var visited = await networks.Http.GetAsync(new Uri(status["url"].GetString()!));
+        Assert.Equal($"/?view=all&thread={post.Id}", visited.Headers.Location!.ToString());
+
+        var shown = await networks.Get($"/page/timeline?thread={post.Id}");
+        Assert.Equal("Look here", Assert.Single(shown["threads"].EnumerateArray()).GetProperty("post").GetProperty("text").GetString());
+    }
+
+    [Fact]
     public async Task An_idea_names_the_brand_and_somebody_of_that_network()
     {
         await using var networks = await SimulatedNetworks.Start();

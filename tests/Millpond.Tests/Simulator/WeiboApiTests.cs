@@ -102,6 +102,8 @@ public sealed class WeiboApiTests
         var toUs = await networks.Get("/2/comments/to_me.json?count=1", networks.Weibo);
 
         Assert.Equal(answer["id"].GetInt64(), toUs["comments"][0].GetProperty("id").GetInt64());
+        Assert.Equal($"回复@{networks.Weibo.Handle}:已私信", toUs["comments"][0].GetProperty("text").GetString());
+        Assert.Equal(1, networks.Host.Sends.Stored("已私信"));
         Assert.Equal(comment["id"].GetInt64(), toUs["comments"][0].GetProperty("reply_comment").GetProperty("id").GetInt64());
         Assert.Equal(2, (await networks.Get($"/2/comments/show.json?id={complaint.Id}", who))["comments"].GetArrayLength());
         Assert.Equal(2, (await networks.Get($"/2/statuses/count.json?ids={complaint.Id}", who)).Items[0].GetProperty("comments").GetInt32());

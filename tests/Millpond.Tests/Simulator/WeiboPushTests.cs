@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Millpond.Simulator.Faults;
 using Millpond.Simulator.Towns;
 using Millpond.Simulator.Weibo;
 
@@ -28,6 +29,19 @@ public sealed class WeiboPushTests
         Assert.Equal(("text", "你好,壶坏了"), (body.GetProperty("type").GetString(), body.GetProperty("text").GetString()));
         Assert.Equal((who.Id, networks.Weibo.Id), (body.GetProperty("sender_id").GetInt64(), body.GetProperty("receiver_id").GetInt64()));
         Assert.Equal("Mon Mar 02 09:00:00 +0800 2026", body.GetProperty("created_at").GetString());
+    }
+
+    [Fact]
+    public async Task A_push_can_come_twice_on_demand()
+    {
+        await using var networks = await SimulatedNetworks.Start();
+        await using var receiver = await Receiver.Start(refuse: 0);
+        networks.Host.PushTo(networks.Weibo.Handle, receiver.Callback, "app-secret");
+        networks.Host.Faults.Next(FaultKind.Duplicate, path: "/push");
+        networks.Host.Town.Whisper(networks.Somebody(SocialNetwork.Weibo), networks.Weibo, "在吗");
+        await networks.Host.AdvanceAsync(TimeSpan.Zero);
+
+        Assert.Equal(2, receiver.Pushes.Count);
     }
 
     [Fact]

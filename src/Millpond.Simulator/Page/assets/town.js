@@ -31,7 +31,8 @@ const stored = localStorage.getItem('town-language');
 let language = stored ?? (navigator.language.startsWith('zh') ? 'zh' : 'en');
 const say = key => words[language][key];
 
-const filter = { view: 'brand', network: '', q: '' };
+const asked = new URLSearchParams(location.search);
+const filter = { view: asked.get('view') ?? 'brand', network: '', q: asked.get('q') ?? '', thread: asked.get('thread') ?? '' };
 let version = -1;
 let first = true;
 let replyTo = null;
@@ -65,6 +66,7 @@ async function refresh() {
   const query = new URLSearchParams({ view: filter.view, version });
   if (filter.network) query.set('network', filter.network);
   if (filter.q) query.set('q', filter.q);
+  if (filter.thread) query.set('thread', filter.thread);
   try {
     const town = await get(`/page/timeline?${query}`);
     if (!town.unchanged) show(town);
@@ -272,6 +274,7 @@ document.querySelectorAll('.tabs').forEach(group => group.addEventListener('clic
   if (!chosen) return;
   group.querySelectorAll('button').forEach(b => b.setAttribute('aria-pressed', String(b === chosen)));
   filter[group.dataset.name] = chosen.dataset.value;
+  filter.thread = '';
   version = -1;
   first = true;
   refresh();
@@ -282,6 +285,7 @@ $('search').addEventListener('input', () => {
   clearTimeout(typing);
   typing = setTimeout(() => {
     filter.q = $('search').value.trim();
+    filter.thread = '';
     version = -1;
     first = true;
     refresh();
@@ -302,6 +306,8 @@ $('calm').addEventListener('click', () => act(() => control('DELETE', 'faults'))
 $('trouble').addEventListener('click', () => act(() => control('POST', 'trouble', { product: 'thermos', posts: 40, minutes: 60 }), say('waves')));
 
 translate();
+$('search').value = filter.q;
+document.querySelectorAll('.tabs[data-name=view] button').forEach(b => b.setAttribute('aria-pressed', String(b.dataset.value === filter.view)));
 names();
 await refresh();
 setInterval(() => { if (!document.hidden) refresh(); }, REFRESH);
