@@ -40,6 +40,9 @@ public abstract class Dialect
     /// <summary>SQL: microseconds from one time column (or parameter) to another.</summary>
     public abstract string MicrosecondsBetween(string from, string to);
 
+    /// <summary>SQL behind a table's name that fixes the index where the planner keeps no statistics; empty where it does.</summary>
+    public abstract string ByIndex(string index);
+
     /// <summary>SQL that leases up to <c>@n</c> due lanes of workspace <c>@w</c> at time <c>@now</c> until <c>@lease</c> seconds later; returns key and lease version.</summary>
     public abstract string LeaseLanes { get; }
 

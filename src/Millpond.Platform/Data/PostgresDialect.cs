@@ -63,6 +63,8 @@ internal sealed class PostgresDialect : Dialect, IAsyncDisposable
 
     public override string Bucket(string column, int seconds) => $"(floor(extract(epoch FROM {column}) / {seconds})::bigint)";
 
+    public override string ByIndex(string index) => "";
+
     public override string MicrosecondsBetween(string from, string to) => $"((extract(epoch FROM ({to} - {from})) * 1000000)::bigint)";
 
     public override async Task NotifyAsync(MillpondDb db, bool events, bool work, CancellationToken ct)

@@ -52,6 +52,8 @@ internal sealed class SqliteDialect(string connectionString, string migrationsAs
 
     public override string Bucket(string column, int seconds) => $"({column} / {seconds}000000)";
 
+    public override string ByIndex(string index) => $" INDEXED BY {index}";
+
     public override string MicrosecondsBetween(string from, string to) => $"({to} - {from})";
 
     public override Task NotifyAsync(MillpondDb db, bool events, bool work, CancellationToken ct) => Task.CompletedTask;

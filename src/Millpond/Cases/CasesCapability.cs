@@ -1,11 +1,31 @@
 using Microsoft.AspNetCore.Routing;
+using Millpond.Inbox;
+using Millpond.Platform.Data;
 
 namespace Millpond.Cases;
 
 /// <summary>The door of this capability: what it registers and which routes it maps.</summary>
 internal static class CasesCapability
 {
-    public static IServiceCollection AddCases(this IServiceCollection services) => services;
+    public static IServiceCollection AddCases(this IServiceCollection services) => services
+        .AddModel(CasesData.Model, typeof(Case).Assembly)
+        .AddPermissions("cases", CasePermissions.All)
+        .AddSubscriber<MessageReceived, OpenCaseWhenRuleAsks>()
+        .AddScoped<CaseViews>()
+        .AddScoped<CaseRules>()
+        .AddScoped<ListCases>()
+        .AddScoped<ReadCase>()
+        .AddScoped<OpenCase>()
+        .AddScoped<ChangeCase>()
+        .AddScoped<SetCaseStatus>();
 
-    public static RouteGroupBuilder MapCases(this RouteGroupBuilder api) => api;
+    public static RouteGroupBuilder MapCases(this RouteGroupBuilder api)
+    {
+        ListCases.Map(api);
+        ReadCase.Map(api);
+        OpenCase.Map(api);
+        ChangeCase.Map(api);
+        SetCaseStatus.Map(api);
+        return api;
+    }
 }

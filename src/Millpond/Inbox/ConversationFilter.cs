@@ -55,6 +55,6 @@ internal sealed record ConversationFilter(
     /// <summary>Whether only open ones are asked for.</summary>
     public bool OpenOnly => Shown is not (ConversationView.Closed or ConversationView.All);
 
-    /// <summary>Whether the order is that of the queue.</summary>
-    public bool ByQueue => OpenOnly && (Sort ?? (Shown is ConversationView.Unassigned or ConversationView.Waiting ? ConversationSort.Waiting : ConversationSort.Recent)) == ConversationSort.Waiting;
+    /// <summary>Whether the order is that of the queue. What one person said is always shown by time.</summary>
+    public bool ByQueue => OpenOnly && Person is null && (Sort ?? (Shown is ConversationView.Unassigned or ConversationView.Waiting ? ConversationSort.Waiting : ConversationSort.Recent)) == ConversationSort.Waiting;
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using Millpond.Platform;
+using Millpond.Platform.Data;
 
 namespace Millpond.Inbox;
 
@@ -14,21 +16,23 @@ internal sealed class ConversationListSql
 
     private readonly ConversationFilter _filter;
     private readonly InboxScope _scope;
+    private readonly Dialect _dialect;
     private readonly List<(string Name, object? Value)> _parameters;
     private readonly List<string> _common = [];
 
-    private ConversationListSql(ConversationFilter filter, InboxScope scope, int workspace)
+    private ConversationListSql(ConversationFilter filter, InboxScope scope, Dialect dialect, int workspace)
     {
         _filter = filter;
         _scope = scope;
+        _dialect = dialect;
         _parameters = [("w", workspace)];
     }
 
     /// <summary>The statement, which returns sort key and id in order, and its parameters. Null when the viewer's scope leaves nothing to look for.</summary>
-    public static (string Sql, (string Name, object? Value)[] Parameters)? Of(ConversationFilter filter, InboxScope scope, Guid me, int workspace, ConversationKey? after, int count)
+    public static (string Sql, (string Name, object? Value)[] Parameters)? Of(ConversationFilter filter, InboxScope scope, Dialect dialect, Viewer viewer, ConversationKey? after, int count)
     {
-        var query = new ConversationListSql(filter, scope, workspace);
-        return query.Write(me, after, count);
+        var query = new ConversationListSql(filter, scope, dialect, viewer.WorkspaceId);
+        return query.Write(viewer.MemberId, after, count);
     }
 
     private (string, (string, object?)[])? Write(Guid me, ConversationKey? after, int count)
@@ -45,8 +49,9 @@ internal sealed class ConversationListSql
             foreach (var status in statuses)
             {
                 if (sql.Length > 0) sql.Append("\nUNION ALL\n");
-                sql.Append("SELECT * FROM (SELECT ").Append(key).Append(" AS k, id FROM inbox_conversations WHERE workspace_id = @w AND status = '").Append(status).Append('\'');
-                foreach (var condition in slice.Concat(_common)) sql.Append(" AND ").Append(condition);
+                sql.Append("SELECT * FROM (SELECT ").Append(key).Append(" AS k, id FROM inbox_conversations").Append(_dialect.ByIndex(slice.Index));
+                sql.Append(" WHERE workspace_id = @w AND status = '").Append(status).Append('\'');
+                foreach (var condition in slice.Conditions.Concat(_common)) sql.Append(" AND ").Append(condition);
                 sql.Append(" ORDER BY ").Append(key).Append(' ').Append(order).Append(", id ").Append(order).Append(" LIMIT @n) AS s");
             }
         }
@@ -68,8 +73,9 @@ internal sealed class ConversationListSql
         _common.Add($"({column}, id) {sign} ({Parameter(_filter.ByQueue ? after.Order : after.At)}, {Parameter(after.Id.Value)})");
     }
 
-    private List<string[]> Slices(Guid me)
+    private List<Slice> Slices(Guid me)
     {
+        var nobody = _filter.Shown == ConversationView.Unassigned;
         var who = _filter.Shown switch
         {
             ConversationView.Mine => "assignee_id = " + Parameter(me),
@@ -77,16 +83,27 @@ internal sealed class ConversationListSql
             _ when _filter.Assignee is { } assignee => "assignee_id = " + Parameter(assignee),
             _ => null,
         };
-        if (_scope.All) return [Conditions(who, _filter.Team is { } t ? "team_id = " + Parameter(t) : null)];
-        if (_filter.Shown == ConversationView.Mine || _filter.Team is not null || (who is not null && _filter.Shown != ConversationView.Unassigned))
-            return [Conditions(who, _filter.Team is { } team ? "team_id = " + Parameter(team) : null, Within())];
+        var team = _filter.Team is { } t ? "team_id = " + Parameter(t) : null;
+        var column = team is not null && (who is null || nobody) ? TeamColumn(nobody) : who is not null ? "assignee_id_" : "";
+        if (_scope.All) return [Cut(column, who, team)];
+        if (team is not null || (who is not null && !nobody)) return [Cut(column, who, team, Within())];
 
-        var members = _filter.Shown == ConversationView.Unassigned ? [] : _scope.Members;
-        if (_scope.Teams.Length + members.Length > MaxSlices) return [Conditions(who, Within())];
-        var slices = _scope.Teams.Select(id => Conditions(who, "team_id = " + Parameter(id))).ToList();
+        var members = nobody ? [] : _scope.Members;
+        if (_scope.Teams.Length + members.Length > MaxSlices) return [Cut(column, who, Within())];
+        var slices = _scope.Teams.Select(id => Cut(TeamColumn(nobody), who, "team_id = " + Parameter(id))).ToList();
         var outside = _scope.Teams.Length == 0 ? null : $"(team_id IS NULL OR team_id NOT IN ({List(_scope.Teams)}))";
-        slices.AddRange(members.Select(id => Conditions("assignee_id = " + Parameter(id), outside)));
+        slices.AddRange(members.Select(id => Cut("assignee_id_", "assignee_id = " + Parameter(id), outside)));
         return slices;
+    }
+
+    private string TeamColumn(bool nobody) => nobody && _filter.ByQueue ? "team_id_assignee_id_" : "team_id_";
+
+    /// <summary>A slice with the index that it is a range of: that of the person where one is asked for, of the account where nothing narrower is.</summary>
+    private Slice Cut(string column, params string?[] conditions)
+    {
+        if (_filter.Person is not null) column = "person_id_";
+        else if (column.Length == 0 && _filter.Account is not null && !_filter.ByQueue) column = "account_id_";
+        return new Slice($"ix_inbox_conversations_{column}{(_filter.ByQueue ? "queue_order" : "status_last_message_at")}_id", [.. conditions.OfType<string>()]);
     }
 
     /// <summary>The scope as a filter.</summary>
@@ -107,7 +124,7 @@ internal sealed class ConversationListSql
         return "@" + name;
     }
 
-    private static string[] Conditions(params string?[] conditions) => [.. conditions.OfType<string>()];
+    private sealed record Slice(string Index, string[] Conditions);
 }
 
 /// <summary>Where a page of conversations ended.</summary>

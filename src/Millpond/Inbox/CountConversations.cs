@@ -6,14 +6,14 @@ using Millpond.Platform.Web;
 namespace Millpond.Inbox;
 
 /// <summary>The numbers beside the queues.</summary>
-/// <remarks>One pass over an index of open conversations only: what is closed costs nothing.</remarks>
+/// <remarks>One pass over an index that holds open conversations only and everything that is asked: what is closed costs nothing.</remarks>
 internal sealed class CountConversations(MillpondDb db, Viewer viewer)
 {
     public async Task<ConversationCounts> RunAsync(CancellationToken ct = default)
     {
         var parameters = new List<(string, object?)> { ("w", viewer.WorkspaceId), ("me", viewer.MemberId) };
         var rows = await db.QueryAsync($"""
-            SELECT team_id, COUNT(*), SUM(CASE WHEN assignee_id IS NULL THEN 1 ELSE 0 END), SUM(CASE WHEN waiting_since IS NOT NULL THEN 1 ELSE 0 END),
+            SELECT team_id, COUNT(*), SUM(CASE WHEN assignee_id IS NULL THEN 1 ELSE 0 END), SUM(CASE WHEN queue_order < {Conversation.NotWaiting / 2} THEN 1 ELSE 0 END),
                    SUM(CASE WHEN assignee_id = @me THEN 1 ELSE 0 END)
             FROM inbox_conversations WHERE workspace_id = @w AND status = 'Open'{Scope(parameters)}
             GROUP BY team_id

@@ -58,7 +58,7 @@ internal static class InboxData
             c.Ignore(x => x.NextVersion);
             c.HasIndex(x => new { x.WorkspaceId, x.IdentityId, x.AccountId }).IsUnique().HasFilter("status = 'Open'");
             c.HasIndex(x => new { x.WorkspaceId, x.IdentityId, x.AccountId, x.Id });
-            c.HasIndex(x => new { x.WorkspaceId, x.PersonId, x.LastMessageAt, x.Id });
+            c.HasIndex(x => new { x.WorkspaceId, x.PersonId, x.Status, x.LastMessageAt, x.Id });
             c.HasIndex(x => new { x.WorkspaceId, x.Status, x.LastMessageAt, x.Id });
             c.HasIndex(x => new { x.WorkspaceId, x.TeamId, x.Status, x.LastMessageAt, x.Id });
             c.HasIndex(x => new { x.WorkspaceId, x.AssigneeId, x.Status, x.LastMessageAt, x.Id });
@@ -66,7 +66,7 @@ internal static class InboxData
             c.HasIndex(x => new { x.WorkspaceId, x.QueueOrder, x.Id }).HasFilter("status = 'Open'");
             c.HasIndex(x => new { x.WorkspaceId, x.TeamId, x.QueueOrder, x.Id }).HasFilter("status = 'Open'");
             c.HasIndex(x => new { x.WorkspaceId, x.AssigneeId, x.QueueOrder, x.Id }).HasFilter("status = 'Open'");
-            c.HasIndex(x => new { x.WorkspaceId, x.TeamId, x.AssigneeId, x.WaitingSince }).HasFilter("status = 'Open'");
+            c.HasIndex(x => new { x.WorkspaceId, x.TeamId, x.AssigneeId, x.QueueOrder, x.Id }).HasFilter("status = 'Open'");
         });
         model.Entity<Message>(m =>
         {

@@ -31,6 +31,7 @@ public sealed class InboxDesk
     /// <summary>Answers in a conversation, in the open transaction; what is refused to an agent is refused here too.</summary>
     public async Task<Outcome> AnswerAsync(ConversationId id, ReplyKind kind, string text, CancellationToken ct = default)
     {
+        if (!_viewer.May(InboxPermissions.Reply)) return Outcome.MissingPermission(InboxPermissions.Reply);
         if (kind is not (ReplyKind.Public or ReplyKind.Private)) return Outcome.Invalid("inbox.kind_not_offered", "kind", "An answer is public or private.");
         return (await _reply.RunAsync(id, new Reply(kind, text), ct)).Result;
     }

@@ -25,7 +25,7 @@ internal sealed class ListConversations(MillpondDb db, Viewer viewer, Conversati
         ConversationKey? after = null;
         if (filter.After is not null && !Cursor.TryRead(filter.After, out after)) return BadCursor();
         var limit = Cursor.Limit(filter.Limit);
-        if (ConversationListSql.Of(filter, InboxScope.Of(viewer), viewer.MemberId, viewer.WorkspaceId, after, limit + 1) is not { } query)
+        if (ConversationListSql.Of(filter, InboxScope.Of(viewer), db.Dialect, viewer, after, limit + 1) is not { } query)
             return new Page<ConversationRow>([], null);
 
         var ids = await db.QueryAsync(query.Sql, r => new ConversationId(db.Dialect.ReadId(r, 1)), ct, query.Parameters);

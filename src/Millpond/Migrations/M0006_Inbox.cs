@@ -18,7 +18,7 @@ internal sealed class M0006_Inbox : Migration
             .Real("resolution_seconds", nullable: true).Time("last_message_at").Text("snippet").Int("unread").Int("message_count").Long("queue_order").Time("created_at").Int("version")
             .UniqueWhere("status = 'Open'", "workspace_id", "identity_id", "account_id")
             .Index("workspace_id", "identity_id", "account_id", "id")
-            .Index("workspace_id", "person_id", "last_message_at", "id")
+            .Index("workspace_id", "person_id", "status", "last_message_at", "id")
             .Index("workspace_id", "status", "last_message_at", "id")
             .Index("workspace_id", "team_id", "status", "last_message_at", "id")
             .Index("workspace_id", "assignee_id", "status", "last_message_at", "id")
@@ -26,7 +26,7 @@ internal sealed class M0006_Inbox : Migration
             .IndexWhere("status = 'Open'", "workspace_id", "queue_order", "id")
             .IndexWhere("status = 'Open'", "workspace_id", "team_id", "queue_order", "id")
             .IndexWhere("status = 'Open'", "workspace_id", "assignee_id", "queue_order", "id")
-            .IndexWhere("status = 'Open'", "workspace_id", "team_id", "assignee_id", "waiting_since"));
+            .IndexWhere("status = 'Open'", "workspace_id", "team_id", "assignee_id", "queue_order", "id"));
 
         migrationBuilder.Table("inbox_messages", t => t
             .Key().Id("conversation_id").Text("direction", 40).Text("visibility", 40).Text("kind", 40).Text("text").Text("first_text", nullable: true).Text("spans", nullable: true)
