@@ -82,7 +82,7 @@ internal static class ControlApi
         if (body is null || string.IsNullOrWhiteSpace(body.Text)) return Bad("Say who writes what and where.");
         lock (host.Town.Gate)
         {
-            var author = body.Person is null ? AnyHuman(host, body.Network) : host.Town.FindAccount(body.Network, body.Person);
+            var author = body.Person is null ? AnyHuman(host, body.Network, Markup.LanguageOf(body.Text)) : host.Town.FindAccount(body.Network, body.Person);
             if (author is null) return Results.NotFound();
             var parent = long.TryParse(body.ReplyTo, out var id) ? host.Town.FindPost(body.Network, id) : null;
             if (body.ReplyTo is not null && parent is null) return Results.NotFound();
@@ -93,8 +93,11 @@ internal static class ControlApi
         }
     }
 
-    private static TownAccount? AnyHuman(SimulatorHost host, SocialNetwork network) =>
-        host.Town.Accounts(network).Where(a => a.Person.Company is null).Skip((int)(host.Faults.Draw() * 50)).FirstOrDefault();
+    private static TownAccount? AnyHuman(SimulatorHost host, SocialNetwork network, string language)
+    {
+        var people = host.Town.Accounts(network).Where(a => a.Person is { Company: null, Spammer: false } && a.Person.Language == language).ToList();
+        return people.Count == 0 ? null : people[(int)(host.Faults.Draw() * people.Count)];
+    }
 
     private static IResult WithPost(SimulatorHost host, string name, long id, TextBody? body, Action<TownPost, TextBody> act)
     {
