@@ -3,7 +3,7 @@ export type Id = string;
 export type Instant = string;
 
 export interface Workspace {
-  id: Id;
+  id: number;
   name: string;
   demo?: boolean;
   timeZone: string;
@@ -23,7 +23,7 @@ export interface Me {
   };
   member: { id: Id; name: string; signOff: string | null; unitId: Id | null; teamIds: Id[]; presence: Presence };
   workspace: Workspace;
-  workspaces: { id: Id; name: string }[];
+  workspaces: { id: number; name: string }[];
   permissions: string[];
 }
 
@@ -50,7 +50,7 @@ export interface Conversation {
   firstResponseDueAt: Instant | null;
   lastMessageAt: Instant;
   snippet: string;
-  unread: boolean | number;
+  unread: number;
   tagIds: Id[];
   version: number;
 }
@@ -77,6 +77,9 @@ export interface Message {
   state: 'received' | 'sending' | 'sent' | 'unknown' | 'failed';
   stateDetail: string | null;
   effectId: Id | null;
+  /** What a system line says, as a code the console has words for, with its values. */
+  notice?: string | null;
+  noticeValues?: Record<string, unknown> | null;
   at: Instant;
   deletedAt: Instant | null;
   editedAt: Instant | null;
@@ -86,11 +89,13 @@ export type ConversationView = 'mine' | 'unassigned' | 'waiting' | 'open' | 'clo
 
 export interface RoutingStep {
   at: Instant;
-  rule: string | null;
+  cause: string;
+  /** The rule that chose the team. */
+  rule: Id | null;
   teamId: Id | null;
   assigneeId: Id | null;
   reason: string;
-  candidates?: { memberId: Id; name?: string; load?: number; present?: boolean; reason?: string }[];
+  candidates: { memberId: Id; name: string; load: number; capacity: number; preferred: boolean }[];
 }
 
 export interface Script {
@@ -128,7 +133,9 @@ export interface TimelineEntry {
   sequence?: number;
   kind: string;
   at: Instant;
-  actor?: { name?: string | null; memberId?: Id | null } | null;
+  /** Who did it: a member's id, or more. */
+  actor?: string | { name?: string | null; memberId?: Id | null } | null;
+  object?: string | null;
   text?: string | null;
   properties?: Record<string, unknown> | null;
 }
@@ -175,10 +182,10 @@ export interface Post {
   network: string;
   externalId: string;
   url: string | null;
-  kind: 'post' | 'repost' | 'comment' | 'reply' | 'mention' | 'message';
+  kind: 'post' | 'repost' | 'comment' | 'reply' | 'mention' | 'directMessage';
   author: {
-    identityId: Id;
-    personId: Id | null;
+    id: Id;
+    person: Id;
     name: string;
     handle: string;
     avatarUrl: string | null;
@@ -187,14 +194,12 @@ export interface Post {
   text: string;
   language: string | null;
   media?: { url: string; description?: string | null; kind?: string }[] | null;
-  parentId: Id | null;
-  rootId: Id | null;
   postedAt: Instant;
   seenAt: Instant;
   editedAt: Instant | null;
   deletedAt: Instant | null;
-  counts: { reposts: number; comments: number; likes: number } | null;
-  sentiment: string | number | null;
+  counts: { reposts: number | null; comments: number | null; likes: number | null } | null;
+  sentiment: number | null;
   matches?: { ruleId: Id; ruleName: string; spans: Span[] }[] | null;
 }
 
@@ -225,15 +230,11 @@ export interface QueryError {
 
 export interface Alert {
   id: Id;
+  ruleId: Id;
+  post: Post | null;
   at: Instant;
-  kind?: string;
-  title?: string | null;
-  detail?: string | null;
-  ruleId?: Id | null;
-  ruleName?: string | null;
-  postId?: Id | null;
   acknowledgedAt: Instant | null;
-  acknowledgedBy?: { name: string } | null;
+  acknowledgedBy: Id | null;
 }
 
 export interface ChannelKind {
@@ -349,15 +350,16 @@ export type ImportKind = 'posts' | 'people' | 'follows' | 'reposts' | 'orders';
 export const importKinds: ImportKind[] = ['posts', 'people', 'follows', 'reposts', 'orders'];
 
 export interface AuditEntry {
-  id?: Id;
   sequence: number;
   at: Instant;
-  actor: { name?: string | null; memberId?: Id | null } | string | null;
+  actorId: Id | null;
+  actorName: string;
   action: string;
-  object: { kind?: string; id?: Id; name?: string | null } | string | null;
-  address?: string | null;
-  details?: Record<string, unknown> | null;
-  hash?: string | null;
+  objectKind: string;
+  objectId: string;
+  before: unknown;
+  after: unknown;
+  hash: string;
 }
 
 export interface WorkItem {
@@ -366,21 +368,21 @@ export interface WorkItem {
   lane: string;
   due: Instant;
   attempts: number;
-  state: string;
-  error: string | null;
-  payload?: unknown;
-  createdAt?: Instant;
+  state: 'waiting' | 'dead';
+  lastError: string | null;
+  createdAt: Instant;
 }
+
+export const effectStates = ['planned', 'claimed', 'accepted', 'unknown', 'failed', 'cancelled'] as const;
 
 export interface EffectRow {
   id: Id;
   kind: string;
-  state: 'planned' | 'claimed' | 'accepted' | 'unknown' | 'failed' | 'reconciled';
+  state: (typeof effectStates)[number];
   accountId: Id | null;
   detail: string | null;
-  attempts?: number;
-  createdAt?: Instant;
-  at?: Instant;
+  attempts: number;
+  plannedAt: Instant;
 }
 
 export interface SessionRow {

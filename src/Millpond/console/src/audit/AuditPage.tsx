@@ -19,7 +19,8 @@ import './audit.css';
 interface Verification {
   ok: boolean;
   entries: number;
-  firstBroken?: number | null;
+  firstBroken: number | null;
+  detail: string | null;
 }
 
 const auditQuery = (filter: Record<string, string | undefined>) =>
@@ -110,14 +111,6 @@ export function AuditPage() {
   );
 }
 
-export const actorName = (actor: AuditEntry['actor']): string =>
-  typeof actor === 'string' ? actor : (actor?.name ?? '–');
-export const objectName = (object: AuditEntry['object']): string => {
-  if (!object) return '–';
-  if (typeof object === 'string') return object;
-  return [object.kind, object.name ?? object.id?.slice(0, 8)].filter(Boolean).join(' · ');
-};
-
 function useColumns(): TableColumnsType<AuditEntry> {
   const { t } = useTranslation('audit');
   return useMemo(
@@ -129,7 +122,7 @@ function useColumns(): TableColumnsType<AuditEntry> {
         render: (_, e) => <span className="faint">{e.sequence}</span>,
       },
       { title: t('field.at'), width: 120, render: (_, e) => <Time at={e.at} /> },
-      { title: t('field.actor'), width: 150, ellipsis: true, render: (_, e) => actorName(e.actor) },
+      { title: t('field.actor'), width: 150, ellipsis: true, render: (_, e) => e.actorName },
       {
         title: t('field.action'),
         ellipsis: true,
@@ -139,12 +132,16 @@ function useColumns(): TableColumnsType<AuditEntry> {
           </span>
         ),
       },
-      { title: t('field.object'), ellipsis: true, render: (_, e) => objectName(e.object) },
       {
-        title: t('field.address'),
-        width: 130,
+        title: t('field.object'),
         ellipsis: true,
-        render: (_, e) => <span className="faint mono">{e.address ?? '–'}</span>,
+        render: (_, e) => (
+          <span title={e.objectId}>
+            {[t(`object.${e.objectKind as 'person'}`, { defaultValue: e.objectKind }), e.objectId.slice(0, 8)]
+              .filter(Boolean)
+              .join(' ')}
+          </span>
+        ),
       },
     ],
     [t],
@@ -160,12 +157,20 @@ function Details({ entry }: { entry: AuditEntry }) {
       <dd>{format.exact(entry.at)}</dd>
       <dt>{t('field.action')}</dt>
       <dd className="mono">{entry.action}</dd>
-      {Object.entries(entry.details ?? {}).map(([name, value]) => [
-        <dt key={`${name}-name`}>{name}</dt>,
-        <dd key={name} className="mono">
-          {typeof value === 'string' ? value : JSON.stringify(value)}
-        </dd>,
-      ])}
+      <dt>{t('field.object')}</dt>
+      <dd className="mono">
+        {entry.objectKind} {entry.objectId}
+      </dd>
+      {(['before', 'after'] as const).map((side) =>
+        entry[side] === null || entry[side] === undefined
+          ? null
+          : [
+              <dt key={`${side}-name`}>{t(`field.${side}`)}</dt>,
+              <dd key={side} className="mono audit-json">
+                {JSON.stringify(entry[side], null, 2)}
+              </dd>,
+            ],
+      )}
       {entry.hash && (
         <>
           <dt>{t('field.hash')}</dt>

@@ -70,14 +70,16 @@ export function BoardPage() {
           <Dropdown
             menu={{
               items: [
-                ...(['posts', 'matches', 'replies', 'firstResponse', 'resolution', 'people.new'] as const).map((metric) => ({
-                  key: metric,
-                  label: (
-                    <a href={address('/boards/service/rows.csv', { metric, ...period })}>
-                      {t('exportOf', { what: t(`metric.${metric.replace('.', '_') as 'posts'}`) })}
-                    </a>
-                  ),
-                })),
+                ...(['posts', 'matches', 'replies', 'firstResponse', 'resolution', 'people.new'] as const).map(
+                  (metric) => ({
+                    key: metric,
+                    label: (
+                      <a href={address('/boards/service/rows.csv', { metric, ...period })}>
+                        {t('exportOf', { what: t(`metric.${metric.replace('.', '_') as 'posts'}`) })}
+                      </a>
+                    ),
+                  }),
+                ),
                 { key: 'print', label: t('print'), onClick: () => window.print() },
               ],
             }}
@@ -114,17 +116,29 @@ function useMovingBoard(refresh: () => void) {
   });
 }
 
-function BoardBody({ board: b, open, span }: { board: Board; open: (metric: string, more?: Record<string, string>) => void; span: SpanName }) {
+function BoardBody({
+  board: b,
+  open,
+  span,
+}: {
+  board: Board;
+  open: (metric: string, more?: Record<string, string>) => void;
+  span: SpanName;
+}) {
   const { t } = useTranslation(['board', 'common']);
   const format = useFormat();
   const navigate = useNavigate();
   const rules = useRules();
   const accounts = useAccounts();
   const { period: p, before } = b;
-  const seconds = (value: number | null | undefined) => (value === null || value === undefined ? '–' : format.duration(value));
+  const seconds = (value: number | null | undefined) =>
+    value === null || value === undefined ? '–' : format.duration(value);
   const toInbox = (view: string) => void navigate({ to: '/inbox', search: { view } as never });
   const timeLabel = useMemo(() => {
-    const options: Intl.DateTimeFormatOptions = span === 'day' ? { hour: '2-digit', minute: '2-digit', hour12: false } : { month: 'numeric', day: 'numeric', ...(span === 'week' ? { hour: '2-digit', hour12: false } : {}) };
+    const options: Intl.DateTimeFormatOptions =
+      span === 'day'
+        ? { hour: '2-digit', minute: '2-digit', hour12: false }
+        : { month: 'numeric', day: 'numeric', ...(span === 'week' ? { hour: '2-digit', hour12: false } : {}) };
     const formatter = new Intl.DateTimeFormat(format.language, { ...options, timeZone: format.zone });
     return (at: number) => formatter.format(at);
   }, [span, format.language, format.zone]);
@@ -135,39 +149,124 @@ function BoardBody({ board: b, open, span }: { board: Board; open: (metric: stri
     ],
     [p.postSeries, p.matchSeries, t],
   );
-  const followers = useMemo(() => b.followers.map((each) => ({ name: accounts.byId.get(each.accountId)?.name ?? '', type: 'line' as const, data: pairs(each.series) })), [b.followers, accounts.byId]);
+  const followers = useMemo(
+    () =>
+      b.followers.map((each) => ({
+        name: accounts.byId.get(each.accountId)?.name ?? '',
+        type: 'line' as const,
+        data: pairs(each.series),
+      })),
+    [b.followers, accounts.byId],
+  );
 
   return (
     <div className="board">
       <div className="figures">
-        <Figure metric="posts" value={format.count(p.posts)} change={changeOf(p.posts, before?.posts)} open={() => open('posts')} spark={p.postSeries} />
-        <Figure metric="matches" value={format.count(p.matches)} change={changeOf(p.matches, before?.matches)} open={() => open('matches')} spark={p.matchSeries} />
-        <Figure metric="conversations_open" value={format.count(b.conversations.open)} second={t('answeredOf', { n: format.count(b.conversations.answered) })} open={() => toInbox('open')} />
-        <Figure metric="conversations_waiting" value={format.count(b.conversations.waiting)} open={() => toInbox('waiting')} alarm={b.conversations.waiting > 0} />
-        <Figure metric="replies" value={format.count(p.replies)} change={changeOf(p.replies, before?.replies)} open={() => open('replies')} />
-        <Figure metric="firstResponse" value={seconds(p.firstResponse.median)} second={t('p90', { value: seconds(p.firstResponse.p90) })} change={changeOf(p.firstResponse.median ?? 0, before?.firstResponse.median)} lessIsBetter open={() => open('firstResponse')} />
-        <Figure metric="resolution" value={seconds(p.resolution.median)} second={t('p90', { value: seconds(p.resolution.p90) })} change={changeOf(p.resolution.median ?? 0, before?.resolution.median)} lessIsBetter open={() => open('resolution')} />
-        <Figure metric="people_new" value={format.count(p.newPeople)} second={t('peopleTotal', { n: format.compact(b.peopleTotal) })} change={changeOf(p.newPeople, before?.newPeople)} open={() => open('people.new')} />
+        <Figure
+          metric="posts"
+          value={format.count(p.posts)}
+          change={changeOf(p.posts, before?.posts)}
+          open={() => open('posts')}
+          spark={p.postSeries}
+        />
+        <Figure
+          metric="matches"
+          value={format.count(p.matches)}
+          change={changeOf(p.matches, before?.matches)}
+          open={() => open('matches')}
+          spark={p.matchSeries}
+        />
+        <Figure
+          metric="conversations_open"
+          value={format.count(b.conversations.open)}
+          second={t('answeredOf', { n: format.count(b.conversations.answered) })}
+          open={() => toInbox('open')}
+        />
+        <Figure
+          metric="conversations_waiting"
+          value={format.count(b.conversations.waiting)}
+          open={() => toInbox('waiting')}
+          alarm={b.conversations.waiting > 0}
+        />
+        <Figure
+          metric="replies"
+          value={format.count(p.replies)}
+          change={changeOf(p.replies, before?.replies)}
+          open={() => open('replies')}
+        />
+        <Figure
+          metric="firstResponse"
+          value={seconds(p.firstResponse.median)}
+          second={t('p90', { value: seconds(p.firstResponse.p90) })}
+          change={changeOf(p.firstResponse.median ?? 0, before?.firstResponse.median)}
+          lessIsBetter
+          open={() => open('firstResponse')}
+        />
+        <Figure
+          metric="resolution"
+          value={seconds(p.resolution.median)}
+          second={t('p90', { value: seconds(p.resolution.p90) })}
+          change={changeOf(p.resolution.median ?? 0, before?.resolution.median)}
+          lessIsBetter
+          open={() => open('resolution')}
+        />
+        <Figure
+          metric="people_new"
+          value={format.count(p.newPeople)}
+          second={t('peopleTotal', { n: format.compact(b.peopleTotal) })}
+          change={changeOf(p.newPeople, before?.newPeople)}
+          open={() => open('people.new')}
+        />
       </div>
       <Tile title={t('flow.title')} hint={b.step === 'day' ? t('flow.byDay') : t('flow.byHour')} className="tile-wide">
         <Suspense fallback={<Rows count={3} />}>
-          <Chart label={t('flow.title')} series={flow} height={240} formatTime={timeLabel} formatCount={format.compact} onPoint={() => open('posts')} />
+          <Chart
+            label={t('flow.title')}
+            series={flow}
+            height={240}
+            formatTime={timeLabel}
+            formatCount={format.compact}
+            onPoint={() => open('posts')}
+          />
         </Suspense>
       </Tile>
       <Tile title={t('byRule.title')} hint={t('byRule.hint')}>
-        <Bars label={t('byRule.title')} rows={p.byRule.map((row) => ({ key: row.ruleId, name: row.name ?? rules.byId.get(row.ruleId)?.name ?? t('gone'), value: row.count, open: () => open('matches', { rowRule: row.ruleId }) }))} />
+        <Bars
+          label={t('byRule.title')}
+          rows={p.byRule.map((row) => ({
+            key: row.ruleId,
+            name: row.name ?? rules.byId.get(row.ruleId)?.name ?? t('gone'),
+            value: row.count,
+            open: () => open('matches', { rowRule: row.ruleId }),
+          }))}
+        />
       </Tile>
       <Tile title={t('byAccount.title')} hint={t('byAccount.hint')}>
         <Bars
           label={t('byAccount.title')}
           rows={p.byAccount.map((row) => {
             const account = accounts.byId.get(row.accountId);
-            return { key: row.accountId, name: row.name ?? account?.name ?? t('gone'), mark: account && <ChannelMark channel={account.kind} color={account.color} />, value: row.count, open: () => open('posts', { rowAccount: row.accountId }) };
+            return {
+              key: row.accountId,
+              name: row.name ?? account?.name ?? t('gone'),
+              mark: account && <ChannelMark channel={account.kind} color={account.color} />,
+              value: row.count,
+              open: () => open('posts', { rowAccount: row.accountId }),
+            };
           })}
         />
       </Tile>
       <Tile title={t('mood.title')} hint={t('mood.hint')}>
-        <Bars label={t('mood.title')} rows={(['positive', 'neutral', 'negative'] as const).map((key) => ({ key, name: t(`mood.${key}`), value: p.sentiment[key], tone: key, open: () => open('posts') }))} />
+        <Bars
+          label={t('mood.title')}
+          rows={(['positive', 'neutral', 'negative'] as const).map((key) => ({
+            key,
+            name: t(`mood.${key}`),
+            value: p.sentiment[key],
+            tone: key,
+            open: () => open('posts'),
+          }))}
+        />
       </Tile>
       <Tile title={t('byAgent.title')} hint={t('byAgent.hint')} className="tile-wide">
         <Agents board={b} open={(memberId) => open('replies', { agent: memberId })} seconds={seconds} />
@@ -175,7 +274,12 @@ function BoardBody({ board: b, open, span }: { board: Board; open: (metric: stri
       {followers.length > 0 && (
         <Tile title={t('followers.title')} hint={t('followers.hint')} className="tile-wide">
           <Suspense fallback={<Rows count={3} />}>
-            <Chart label={t('followers.title')} series={followers} formatTime={timeLabel} formatCount={format.compact} />
+            <Chart
+              label={t('followers.title')}
+              series={followers}
+              formatTime={timeLabel}
+              formatCount={format.compact}
+            />
           </Suspense>
         </Tile>
       )}

@@ -119,10 +119,28 @@ function useRowColumns(metric: string): TableColumnsType<Row> {
       { title: t('column.at'), width: 120, render: (_, row) => <Time at={row.at} /> },
       { title: t('column.person'), width: 150, ellipsis: true, render: (_, row) => row.person || '–' },
     ];
-    if (/^(posts|matches)$/.test(metric)) columns.push({ title: t('column.text'), ellipsis: true, render: (_, row) => row.text });
-    else columns.push({ title: t('column.memberId'), ellipsis: true, render: (_, row) => members.byId.get(row.memberId ?? '')?.name ?? '–' });
-    if (metric !== 'people.new') columns.push({ title: t('column.accountId'), width: 150, ellipsis: true, render: (_, row) => accounts.byId.get(row.accountId ?? '')?.name ?? '–' });
-    if (/^(firstResponse|resolution|conversations\.closed)$/.test(metric)) columns.push({ title: t('column.seconds'), width: 120, align: 'right', render: (_, row) => (row.seconds === null ? '–' : format.duration(row.seconds)) });
+    if (/^(posts|matches)$/.test(metric))
+      columns.push({ title: t('column.text'), ellipsis: true, render: (_, row) => row.text });
+    else
+      columns.push({
+        title: t('column.memberId'),
+        ellipsis: true,
+        render: (_, row) => members.byId.get(row.memberId ?? '')?.name ?? '–',
+      });
+    if (metric !== 'people.new')
+      columns.push({
+        title: t('column.accountId'),
+        width: 150,
+        ellipsis: true,
+        render: (_, row) => accounts.byId.get(row.accountId ?? '')?.name ?? '–',
+      });
+    if (/^(firstResponse|resolution|conversations\.closed)$/.test(metric))
+      columns.push({
+        title: t('column.seconds'),
+        width: 120,
+        align: 'right',
+        render: (_, row) => (row.seconds === null ? '–' : format.duration(row.seconds)),
+      });
     return columns;
   }, [metric, accounts.byId, members.byId, format, t]);
 }

@@ -25,12 +25,12 @@ export function CaseLine({
   item,
   open,
 }: {
-  item: Pick<Case, 'id' | 'number' | 'title' | 'status' | 'priority'>;
+  item: Pick<Case, 'id' | 'number' | 'title' | 'status'> & Partial<Pick<Case, 'priority'>>;
   open: () => void;
 }) {
   return (
     <button type="button" className="context-line" onClick={open}>
-      <PriorityMark priority={item.priority} />
+      {item.priority && <PriorityMark priority={item.priority} />}
       <span className="faint tnum small">#{item.number}</span>
       <span className="clip grow">{item.title}</span>
       <CaseStatusMark status={item.status} />

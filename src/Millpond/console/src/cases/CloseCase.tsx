@@ -1,6 +1,7 @@
 import { Form, Input, Modal, Radio, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '~/api/model';
+import { signOffMark } from '~/inbox/composing';
 import { useMyself } from '~/session/session';
 import { useFeedback } from '~/ui/feedback';
 import { useCaseStatus } from './api';
@@ -65,7 +66,7 @@ export function CloseCase({ item, open, close }: { item: Case; open: boolean; cl
             <Form.Item
               name="text"
               label={t('close.text')}
-              extra={me.member.signOff ? t('close.signOff', { signOff: me.member.signOff }) : undefined}
+              extra={me.member.signOff ? t('close.signOff', { signOff: signOffMark(me.member.signOff) }) : undefined}
               rules={[{ required: true, whitespace: true, message: t('close.textNeeded') }]}
             >
               <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} autoFocus />

@@ -16,6 +16,9 @@ declare module 'i18next' {
   }
 }
 
+/** How the server calls a language. */
+export const onTheWire = (language: Language): 'zh' | 'en' => (language === 'zh-CN' ? 'zh' : 'en');
+
 const key = 'millpond.language';
 const load: Record<Language, () => Promise<{ default: object }>> = {
   en: () => import('./en'),

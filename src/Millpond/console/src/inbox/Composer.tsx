@@ -20,7 +20,16 @@ import {
   scriptsQuery,
   useSendReply,
 } from './api';
-import { defaultKind, findScripts, lengthOf, type Slash, slashAt, type WritingKind, writingKinds } from './composing';
+import {
+  defaultKind,
+  findScripts,
+  lengthOf,
+  type Slash,
+  signOffMark,
+  slashAt,
+  type WritingKind,
+  writingKinds,
+} from './composing';
 import { MovedDialog } from './MovedDialog';
 import type { Requests } from './useInboxKeys';
 
@@ -289,7 +298,7 @@ export function Composer({ conversation: c, seenVersion, accept, replyTo, clearR
         <span className="grow" />
         {kind !== 'note' && me.member.signOff && (
           <span className="composer-signoff" title={t('composer.signOffHint')}>
-            {me.member.signOff}
+            {signOffMark(me.member.signOff)}
           </span>
         )}
         <LengthCount used={length.used} limit={length.limit} />

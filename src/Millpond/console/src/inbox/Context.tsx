@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMembers, useTags, useTeams } from '~/api/directory';
+import { useMembers, useRules, useTags, useTeams } from '~/api/directory';
 import { CaseLine } from '~/cases/CaseLine';
 import { useFormat } from '~/format/useFormat';
 import { conversationsOf, personQuery } from '~/people/api';
@@ -95,11 +95,11 @@ export function Context({ id, close }: { id: string; close: () => void }) {
         )}
       </Fold>
       <ConversationTags id={id} tagIds={conversation.tagIds} />
-      <Fold title={t('context.cases', { count: conversation.cases?.length ?? 0 })} open>
-        {(conversation.cases ?? []).map((item) => (
+      <Fold title={t('context.cases', { count: conversation.cases.length })} open>
+        {conversation.cases.map((item) => (
           <CaseLine key={item.id} item={item} open={() => change({ panel: `case:${item.id}` })} />
         ))}
-        {(conversation.cases ?? []).length === 0 && <p className="faint small">{t('context.noCases')}</p>}
+        {conversation.cases.length === 0 && <p className="faint small">{t('context.noCases')}</p>}
       </Fold>
       <Earlier personId={conversation.personId} current={id} />
       <Routing id={id} />
@@ -180,6 +180,7 @@ function Routing({ id }: { id: string }) {
   const routing = useQuery({ ...routingQuery(id), enabled: wanted });
   const members = useMembers();
   const teams = useTeams();
+  const rules = useRules();
   return (
     <Fold title={t('context.routing')} onToggle={setWanted}>
       {routing.isPending && wanted && <Rows count={2} />}
@@ -198,7 +199,22 @@ function Routing({ id }: { id: string }) {
               </b>
               <Time at={step.at} short className="faint small" />
             </div>
-            <p className="soft small">{step.rule ? `${step.rule}: ${step.reason}` : step.reason}</p>
+            <p className="soft small">
+              {[
+                t(`cause.${step.cause as 'routed'}`, { defaultValue: step.cause }),
+                rules.byId.get(step.rule ?? '')?.name,
+                t(`reason.${step.reason as 'least_loaded'}`, { defaultValue: step.reason }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            {step.candidates.length > 0 && (
+              <p className="faint small tnum">
+                {step.candidates
+                  .map((one) => t('candidate', { name: one.name, load: one.load, capacity: one.capacity }))
+                  .join('、')}
+              </p>
+            )}
           </li>
         ))}
       </ol>

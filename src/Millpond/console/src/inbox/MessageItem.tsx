@@ -9,6 +9,8 @@ import { useFeedback } from '~/ui/feedback';
 import { Icon, type IconName } from '~/ui/Icon';
 import { Avatar, Pill } from '~/ui/marks';
 import { type ConversationDetail, useRetryMessage, useSendReply } from './api';
+import { signOffMark } from './composing';
+import { noticeWords } from './notices';
 
 /** Text with the places that a rule matched, marked. */
 export function Marked({
@@ -45,7 +47,7 @@ export function MessageItem({
   if (m.direction === 'system')
     return (
       <div className="message-system">
-        <span>{m.text}</span> <time title={format.exact(m.at)}>{format.clock(m.at)}</time>
+        <span>{noticeWords(m, t)}</span> <time title={format.exact(m.at)}>{format.clock(m.at)}</time>
       </div>
     );
   const name = m.author?.name ?? (m.direction === 'in' ? c.person.name : '');
@@ -82,7 +84,7 @@ export function MessageItem({
         {m.kind === 'text' ? (
           <div className={`message-text ${m.deletedAt ? 'message-deleted' : ''}`}>
             <Marked text={m.text} spans={m.spans} />
-            {m.signOff && !m.text.trimEnd().endsWith(m.signOff) && <span className="faint"> {m.signOff}</span>}
+            {m.signOff && <span className="faint"> {signOffMark(m.signOff)}</span>}
           </div>
         ) : (
           <div className="message-act">

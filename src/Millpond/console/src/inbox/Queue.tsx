@@ -216,7 +216,7 @@ const QueueRow = memo(function QueueRow({
   tags,
 }: RowProps) {
   const { t } = useTranslation(['inbox', 'common']);
-  const unread = Number(c.unread) > 0 || c.unread === true;
+  const unread = c.unread > 0;
   return (
     <li
       id={`conversation-${c.id}`}

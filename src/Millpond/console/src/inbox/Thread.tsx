@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown, Select, Tooltip } from 'antd';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,7 @@ import { Icon } from '~/ui/Icon';
 import { Avatar, ChannelMark, Pill, PriorityMark } from '~/ui/marks';
 import { Failed, Rows } from '~/ui/states';
 import { useView } from '~/ui/useView';
-import { type Change, type ConversationDetail, conversationQuery, inOrder, messagesQuery } from './api';
+import { type Change, type ConversationDetail, conversationQuery, inOrder, markSeen, messagesQuery } from './api';
 import { Composer } from './Composer';
 import { MessageItem } from './MessageItem';
 import { Waiting } from './Queue';
@@ -84,11 +84,21 @@ export function Thread({ id, back, leave, act, requests, toggleContext, contextO
 
 /** The version of the thread that was really on the screen: it moves on only while its end is in sight. */
 function useSeenVersion(conversation: ConversationDetail | undefined) {
+  const client = useQueryClient();
   const [version, setVersion] = useState<number | null>(null);
   const current = conversation?.version;
+  const id = conversation?.id;
+  const unread = conversation?.unread ?? 0;
   const read = useCallback(() => {
-    if (current !== undefined && !document.hidden) setVersion(current);
-  }, [current]);
+    if (current === undefined || id === undefined || document.hidden) return;
+    setVersion(current);
+    // A failure only leaves the dot where it is; the next look tries again.
+    if (unread > 0)
+      void markSeen(id).then(
+        () => client.invalidateQueries({ queryKey: ['conversations'] }),
+        () => undefined,
+      );
+  }, [current, id, unread, client]);
   return { version: version ?? current ?? 0, read, accept: setVersion };
 }
 

@@ -7,12 +7,11 @@ import {
 } from '@tanstack/react-query';
 import { api, type Page } from '~/api/client';
 import type {
-  Case,
+  CaseStatus,
   Conversation,
   ConversationView,
   Id,
   Message,
-  Person,
   Priority,
   ReplyKind,
   RoutingStep,
@@ -37,10 +36,11 @@ export interface Counts {
 }
 
 export interface ConversationDetail extends Conversation {
-  personSummary?: Partial<Person> | null;
-  cases?: Case[] | null;
-  signOff?: string | null;
+  cases: { id: Id; number: number; title: string; status: CaseStatus }[];
 }
+
+/** Says that the thread was read; the dot goes away for those who answer it. */
+export const markSeen = (id: Id) => api.put(`/conversations/${id}/seen`);
 
 export const queueQuery = (filter: QueueFilter) =>
   infiniteQueryOptions({

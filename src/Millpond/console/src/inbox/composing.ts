@@ -21,6 +21,10 @@ export function defaultKind(
   return kinds.includes(wanted) ? wanted : (kinds[0] ?? 'note');
 }
 
+/** The mark as customers see it. */
+export const signOffMark = (signOff: string | null): string | null =>
+  signOff ? `^${signOff.replace(/^\^/, '')}` : null;
+
 export interface Length {
   used: number;
   limit: number | null;
@@ -33,7 +37,7 @@ export function lengthOf(
   signOff: string | null,
   channel: ChannelKind | undefined,
 ): Length {
-  const whole = kind !== 'note' && signOff && text ? `${text} ${signOff}` : text;
+  const whole = kind !== 'note' && signOff && text ? `${text} ${signOffMark(signOff)}` : text;
   return {
     used: textLength(channel?.kind ?? '', whole),
     limit: kind === 'note' ? null : (channel?.limits.textLength ?? null),

@@ -4,7 +4,7 @@ import { Button, Select, Switch, type TableColumnsType, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
-import { useRules, useTags, useTeams } from '~/api/directory';
+import { useMembers, useRules, useTags, useTeams } from '~/api/directory';
 import type { Alert, Post, Rule } from '~/api/model';
 import { useFormat } from '~/format/useFormat';
 import { useCan } from '~/session/session';
@@ -54,7 +54,7 @@ export function ListeningPage() {
   );
 }
 
-const kinds: Post['kind'][] = ['post', 'repost', 'comment', 'reply', 'mention', 'message'];
+const kinds: Post['kind'][] = ['post', 'repost', 'comment', 'reply', 'mention', 'directMessage'];
 
 function Posts() {
   const { t } = useTranslation(['listening', 'common']);
@@ -211,6 +211,8 @@ function Alerts() {
   const { t } = useTranslation(['listening', 'common']);
   const alerts = useQuery(alertsQuery);
   const acknowledge = useAcknowledge();
+  const rules = useRules();
+  const members = useMembers();
   const [, change] = useView();
   const { failed } = useFeedback();
   const columns: TableColumnsType<Alert> = [
@@ -224,7 +226,7 @@ function Alerts() {
               {t('alert.open')}
             </Pill>
           )}
-          <span className="clip">{alert.title ?? alert.detail ?? alert.ruleName}</span>
+          <span className="clip">{alert.post?.text ?? t('alert.gone')}</span>
         </span>
       ),
     },
@@ -232,36 +234,27 @@ function Alerts() {
       title: t('alert.rule'),
       width: 180,
       ellipsis: true,
-      render: (_, alert) =>
-        alert.ruleId ? (
-          <Link to={'/listening/rules/$id' as '/'} params={{ id: alert.ruleId } as never}>
-            {alert.ruleName}
-          </Link>
-        ) : (
-          '–'
-        ),
+      render: (_, alert) => (
+        <Link to={'/listening/rules/$id' as '/'} params={{ id: alert.ruleId } as never}>
+          {rules.byId.get(alert.ruleId)?.name ?? '–'}
+        </Link>
+      ),
     },
     { title: t('common:field.at'), width: 120, render: (_, alert) => <Time at={alert.at} /> },
     {
       title: <span className="sr">{t('common:action.more')}</span>,
-      width: 220,
+      width: 200,
       align: 'right',
-      render: (_, alert) => (
-        <span className="row alert-end">
-          {alert.postId && (
-            <Button size="small" type="text" onClick={() => change({ panel: `post:${alert.postId}` })}>
-              {t('alert.post')}
-            </Button>
-          )}
-          {alert.acknowledgedAt ? (
-            <span className="faint small">{t('alert.by', { name: alert.acknowledgedBy?.name ?? '' })}</span>
-          ) : (
-            <Button size="small" onClick={() => acknowledge.mutate(alert.id, { onError: failed })}>
-              {t('common:notifications.acknowledge')}
-            </Button>
-          )}
-        </span>
-      ),
+      render: (_, alert) =>
+        alert.acknowledgedAt ? (
+          <span className="faint small">
+            {t('alert.by', { name: members.byId.get(alert.acknowledgedBy ?? '')?.name ?? '' })}
+          </span>
+        ) : (
+          <Button size="small" onClick={() => acknowledge.mutate(alert.id, { onError: failed })}>
+            {t('common:notifications.acknowledge')}
+          </Button>
+        ),
     },
   ];
   return (
@@ -272,6 +265,7 @@ function Alerts() {
           rows={list}
           columns={columns}
           rowKey={(alert) => alert.id}
+          open={(alert) => alert.post && change({ panel: `post:${alert.post.id}` })}
           empty={<Empty icon="bell" title={t('alert.none')} hint={t('alert.noneHint')} />}
         />
       )}

@@ -10,11 +10,10 @@ import './listening.css';
 
 export type Mood = 'positive' | 'neutral' | 'negative';
 
-/** The sentiment slot as a word: networks and models give words or a number from -1 to 1. */
+/** The sentiment slot (-1, 0, 1) as a word. */
 export function moodOf(sentiment: Post['sentiment'] | undefined): Mood | null {
   if (sentiment === null || sentiment === undefined) return null;
-  if (typeof sentiment === 'number') return sentiment > 0.15 ? 'positive' : sentiment < -0.15 ? 'negative' : 'neutral';
-  return sentiment === 'positive' || sentiment === 'negative' || sentiment === 'neutral' ? sentiment : null;
+  return sentiment > 0 ? 'positive' : sentiment < 0 ? 'negative' : 'neutral';
 }
 
 export function MoodMark({ mood }: { mood: Mood | null }) {
@@ -43,11 +42,11 @@ export function PostCard({ post: p, spans }: { post: Post; spans?: Span[] | null
         <Avatar name={p.author?.name ?? '?'} url={p.author?.avatarUrl} size={32} />
         <div className="grow">
           <div className="row">
-            {p.author?.personId ? (
+            {p.author?.person ? (
               <button
                 type="button"
                 className="post-author clip"
-                onClick={() => change({ panel: `person:${p.author?.personId}` })}
+                onClick={() => change({ panel: `person:${p.author?.person}` })}
               >
                 {p.author.name}
               </button>
@@ -91,12 +90,12 @@ export function PostCard({ post: p, spans }: { post: Post; spans?: Span[] | null
           </Pill>
         )}
         {p.editedAt && <span className="faint small">{t('post.edited')}</span>}
-        {p.counts && (
+        {p.counts && [p.counts.reposts, p.counts.comments, p.counts.likes].some(Boolean) && (
           <span className="faint small tnum">
             {t('post.counts', {
-              reposts: format.compact(p.counts.reposts),
-              comments: format.compact(p.counts.comments),
-              likes: format.compact(p.counts.likes),
+              reposts: format.compact(p.counts.reposts ?? 0),
+              comments: format.compact(p.counts.comments ?? 0),
+              likes: format.compact(p.counts.likes ?? 0),
             })}
           </span>
         )}

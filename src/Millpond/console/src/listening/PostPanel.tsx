@@ -27,7 +27,7 @@ export function PostPanel({ id, close }: { id: string; close: () => void }) {
       }
     >
       <Loaded query={post}>
-        {(data) => (
+        {({ post: data, thread, formerTexts }) => (
           <div className="stack">
             <PostCard post={data} />
             {(data.media ?? []).map((media) => (
@@ -55,11 +55,21 @@ export function PostPanel({ id, close }: { id: string; close: () => void }) {
               <dt>{t('post.externalId')}</dt>
               <dd className="mono">{data.externalId}</dd>
             </dl>
-            {(data.thread?.length ?? 0) > 0 && (
+            {formerTexts.length > 0 && (
+              <Section title={t('post.former')}>
+                {formerTexts.map((former) => (
+                  <p key={former.until} className="soft">
+                    {former.text}{' '}
+                    <span className="faint small">{t('post.until', { time: format.exact(former.until) })}</span>
+                  </p>
+                ))}
+              </Section>
+            )}
+            {thread.length > 1 && (
               <Section title={t('post.thread')}>
                 <div className="stack">
-                  {data.thread
-                    ?.filter((other) => other.id !== data.id)
+                  {thread
+                    .filter((other) => other.id !== data.id)
                     .map((other) => (
                       <PostCard key={other.id} post={other} />
                     ))}
@@ -70,7 +80,7 @@ export function PostPanel({ id, close }: { id: string; close: () => void }) {
               open={newCase}
               close={() => setNewCase(false)}
               title={data.text}
-              personId={data.author?.personId ?? null}
+              personId={data.author?.person ?? null}
               postIds={[data.id]}
             />
           </div>

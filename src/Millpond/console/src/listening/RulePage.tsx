@@ -140,7 +140,7 @@ function RuleEditor({ rule }: { rule: Rule | null }) {
           </Form.Item>
           <Form.Item label={t('rule.interval')} extra={t('rule.intervalHint')}>
             <InputNumber
-              min={1}
+              min={3}
               max={1440}
               aria-label={t('rule.interval')}
               suffix={t('rule.minutes')}

@@ -21,8 +21,11 @@ export const postsQuery = (filter: PostFilter) =>
     getNextPageParam: (page) => page.next,
   });
 
-export interface PostDetail extends Post {
-  thread?: Post[] | null;
+/** A post, what stands around it, and what it said before it was edited. */
+export interface PostDetail {
+  post: Post;
+  thread: Post[];
+  formerTexts: { text: string; until: string }[];
 }
 
 export const postQuery = (id: Id) =>

@@ -37,7 +37,11 @@ export function Members() {
           </span>
         ),
       },
-      { title: t('signOff'), width: 90, render: (_, m) => <span className="mono">{m.signOff ?? '–'}</span> },
+      {
+        title: t('signOff'),
+        width: 90,
+        render: (_, m) => <span className="mono">{m.signOff ? `^${m.signOff}` : '–'}</span>,
+      },
       {
         title: t('tab.teams'),
         width: 170,
@@ -156,7 +160,7 @@ function MemberDialog({ member, close }: { member: Member; close: () => void }) 
               <Input maxLength={100} />
             </Form.Item>
             <Form.Item name="signOff" label={t('signOff')} extra={t('signOffHint')}>
-              <Input maxLength={8} placeholder="^AB" />
+              <Input maxLength={8} placeholder="AB" prefix="^" />
             </Form.Item>
           </div>
           <Form.Item name="teamIds" label={t('tab.teams')}>

@@ -34,7 +34,7 @@ export const postsOf = (personId: Id) =>
   infiniteQueryOptions({
     queryKey: ['person', personId, 'posts'],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<Post>>(`/people/${personId}/posts`, { limit: 20, after: pageParam }, signal),
+      api.get<Page<Post>>('/posts', { person: personId, limit: 20, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });

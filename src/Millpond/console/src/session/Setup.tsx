@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
 import { explain } from '~/api/explain';
 import { browserTimeZone, timeZones } from '~/format/time';
-import { languages, speak, toLanguage } from '~/i18n';
+import { languages, onTheWire, speak, toLanguage } from '~/i18n';
 import { Loaded } from '~/ui/states';
 import { Gate } from './Gate';
 import { NewPassword } from './NewPassword';
@@ -35,7 +35,7 @@ export function Setup() {
     setBusy(true);
     setError(null);
     try {
-      await api.post('/setup', { ...answers, secret });
+      await api.post('/setup', { ...answers, language: onTheWire(toLanguage(answers.language) ?? 'en'), secret });
       await client.fetchQuery(sessionQuery);
       await navigate({ to: '/channels' as '/' });
     } catch (refusal) {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
 import { timeZones } from '~/format/time';
-import { type Language, languages, speak } from '~/i18n';
+import { type Language, languages, onTheWire, speak } from '~/i18n';
 import { sessionQuery, useMyself } from '~/session/session';
 import { useFeedback } from '~/ui/feedback';
 import { type ThemeChoice, useTheme } from '~/ui/theme';
@@ -27,7 +27,11 @@ export function Profile() {
   const submit = async (values: Answers) => {
     setBusy(true);
     try {
-      await api.patch('/me', values);
+      await api.patch('/me', {
+        ...values,
+        signOff: values.signOff.replace(/^\^/, ''),
+        language: onTheWire(values.language),
+      });
       choose(values.theme);
       await speak(values.language);
       await client.invalidateQueries(sessionQuery);
@@ -59,7 +63,7 @@ export function Profile() {
         <Input autoComplete="name" maxLength={100} />
       </Form.Item>
       <Form.Item name="signOff" label={t('profile.signOff')} extra={t('profile.signOffHint')}>
-        <Input maxLength={8} placeholder="^AB" />
+        <Input maxLength={8} placeholder="AB" prefix="^" />
       </Form.Item>
       <div className="two-columns">
         <Form.Item name="language" label={t('common:shell.language')}>

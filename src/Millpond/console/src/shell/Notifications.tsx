@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Badge, Button, Popover } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRules } from '~/api/directory';
 import type { LiveEvent } from '~/api/live';
 import { useLiveEvents } from '~/api/useLive';
 import { alertsQuery, useAcknowledge } from '~/listening/alerts';
@@ -22,10 +23,11 @@ export function Notifications() {
   const [given, setGiven] = useState<LiveEvent[]>([]);
   const alerts = useQuery({ ...alertsQuery, enabled: can('listening.') });
   const acknowledge = useAcknowledge();
+  const rules = useRules();
 
   useLiveEvents((event) => {
-    const to = event.properties?.assigneeId ?? event.properties?.memberId;
-    if (/^inbox\..*assigned$/.test(event.kind) && to === me.member.id && event.properties?.by !== me.member.id)
+    const to = event.properties?.member;
+    if (/^inbox\..*assigned$/.test(event.kind) && to === me.member.id)
       setGiven((list) => [event, ...list].slice(0, 20));
   });
 
@@ -55,7 +57,7 @@ export function Notifications() {
         {waiting.map((alert) => (
           <li key={alert.id}>
             <Link to={'/listening' as '/'} search={{ tab: 'alerts' } as never} onClick={() => setOpen(false)}>
-              {alert.title ?? alert.ruleName ?? alert.detail}
+              {[rules.byId.get(alert.ruleId)?.name, alert.post?.text].filter(Boolean).join(': ')}
             </Link>
             <span className="notifications-end">
               <Time at={alert.at} />
@@ -84,8 +86,5 @@ export function Notifications() {
   );
 }
 
-const conversationOf = (event: LiveEvent): string | undefined => {
-  const { object, properties } = event;
-  const id = typeof object === 'object' && object ? object.id : properties?.conversationId;
-  return typeof id === 'string' ? id : typeof object === 'string' ? object.split('/').at(-1) : undefined;
-};
+const conversationOf = (event: LiveEvent): string | undefined =>
+  typeof event.object === 'string' ? event.object : event.object?.id;

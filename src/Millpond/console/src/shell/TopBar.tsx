@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
 import type { Presence } from '~/api/model';
 import { useLiveState } from '~/api/useLive';
-import { type Language, languages, speak } from '~/i18n';
+import { type Language, languages, onTheWire, speak } from '~/i18n';
 import { sessionQuery, useMyself, useSetPresence, useSignOut } from '~/session/session';
 import { useFeedback } from '~/ui/feedback';
 import { Icon, type IconName } from '~/ui/Icon';
@@ -67,16 +67,16 @@ function WorkspaceSwitch() {
     </>
   );
   if (me.workspaces.length < 2) return <span className="topbar-workspace">{name}</span>;
-  const change = (workspaceId: string) =>
+  const change = (workspaceId: number) =>
     api.put('/session/workspace', { workspaceId }).then(() => location.assign('/'), failed);
   return (
     <Dropdown
       trigger={['click']}
       menu={{
-        items: me.workspaces.map((workspace) => ({ key: workspace.id, label: workspace.name })),
+        items: me.workspaces.map((workspace) => ({ key: String(workspace.id), label: workspace.name })),
         selectable: true,
-        selectedKeys: [me.workspace.id],
-        onClick: ({ key }) => key !== me.workspace.id && void change(key),
+        selectedKeys: [String(me.workspace.id)],
+        onClick: ({ key }) => key !== String(me.workspace.id) && void change(Number(key)),
       }}
     >
       <button
@@ -116,7 +116,7 @@ function LanguageSwitch() {
         selectedKeys: [i18n.language],
         onClick: ({ key }) => {
           void speak(key as Language);
-          remember({ language: key });
+          remember({ language: onTheWire(key as Language) });
         },
       }}
     >

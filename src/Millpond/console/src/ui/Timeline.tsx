@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { useMembers } from '~/api/directory';
 import type { TimelineEntry } from '~/api/model';
 import { Icon, type IconName } from './Icon';
 import { Time } from './marks';
@@ -30,6 +31,11 @@ export function eventWords(kind: string, properties: Record<string, unknown> | n
 /** What happened, newest first. */
 export function Timeline({ entries }: { entries: TimelineEntry[] }) {
   const { t } = useTranslation('common');
+  const members = useMembers();
+  const nameOf = (entry: TimelineEntry) =>
+    typeof entry.actor === 'string' ? members.byId.get(entry.actor)?.name : entry.actor?.name;
+  const textOf = (entry: TimelineEntry) =>
+    entry.text ?? [entry.properties?.text, entry.properties?.note].find((text) => typeof text === 'string');
   return (
     <ol className="timeline" aria-label={t('event.label')}>
       {entries.map((entry, index) => (
@@ -40,12 +46,12 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
           <div className="grow">
             <div className="timeline-head">
               <span>
-                {entry.actor?.name && <b>{entry.actor.name} </b>}
+                {nameOf(entry) && <b>{nameOf(entry)} </b>}
                 {eventWords(entry.kind, entry.properties)}
               </span>
               <Time at={entry.at} className="faint small" />
             </div>
-            {entry.text && <p className="timeline-text">{entry.text}</p>}
+            {textOf(entry) && <p className="timeline-text">{String(textOf(entry))}</p>}
           </div>
         </li>
       ))}

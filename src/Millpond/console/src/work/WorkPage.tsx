@@ -3,7 +3,7 @@ import { Button, Segmented, type TableColumnsType, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Page as Paged } from '~/api/client';
 import { useAccounts } from '~/api/directory';
-import type { EffectRow, WorkItem } from '~/api/model';
+import { type EffectRow, effectStates, type WorkItem } from '~/api/model';
 import { useFormat } from '~/format/useFormat';
 import { useCan } from '~/session/session';
 import { QueryTable } from '~/ui/DataTable';
@@ -15,8 +15,7 @@ import { Empty, Loaded, Rows } from '~/ui/states';
 import { useView } from '~/ui/useView';
 import './work.css';
 
-const states = ['due', 'running', 'waiting', 'dead'] as const;
-const effectStates = ['unknown', 'failed', 'planned', 'claimed', 'accepted', 'reconciled'] as const;
+const states = ['due', 'waiting', 'dead'] as const;
 
 const listQuery = <T,>(key: string, path: string, state: string | undefined) =>
   infiniteQueryOptions({
@@ -71,7 +70,12 @@ function Summary() {
   return (
     <Loaded query={summary} skeleton={<Rows count={1} />}>
       {(data) => {
-        const numbers = Object.entries(data).filter((pair): pair is [string, number] => typeof pair[1] === 'number');
+        const calls = (data.effects ?? {}) as Record<string, number>;
+        const numbers = [
+          ...Object.entries(data),
+          ['unknownEffects', calls.unknown ?? 0],
+          ['failedEffects', calls.failed ?? 0],
+        ].filter((pair): pair is [string, number] => typeof pair[1] === 'number');
         return (
           <div className="work-figures">
             {numbers.map(([name, value]) => {
@@ -133,9 +137,9 @@ function Queue() {
       title: t('field.error'),
       ellipsis: true,
       render: (_, item) =>
-        item.error ? (
-          <span className="work-error" title={item.error}>
-            {item.error}
+        item.lastError ? (
+          <span className="work-error" title={item.lastError}>
+            {item.lastError}
           </span>
         ) : (
           '–'
@@ -207,13 +211,7 @@ function Effects() {
   const act = useWorkAction();
   const can = useCan();
   const tone = (s: EffectRow['state']) =>
-    s === 'accepted' || s === 'reconciled'
-      ? 'success'
-      : s === 'failed'
-        ? 'danger'
-        : s === 'unknown'
-          ? 'warning'
-          : 'info';
+    s === 'accepted' ? 'success' : s === 'failed' ? 'danger' : s === 'unknown' ? 'warning' : 'info';
   const columns: TableColumnsType<EffectRow> = [
     { title: t('field.kind'), ellipsis: true, render: (_, e) => <span className="mono">{e.kind}</span> },
     {
@@ -228,7 +226,7 @@ function Effects() {
       render: (_, e) => <Pill tone={tone(e.state)}>{t(`effect.${e.state}`)}</Pill>,
     },
     { title: t('field.detail'), ellipsis: true, render: (_, e) => e.detail ?? '–' },
-    { title: t('field.createdAt'), width: 120, render: (_, e) => <Time at={e.createdAt ?? e.at} /> },
+    { title: t('field.createdAt'), width: 120, render: (_, e) => <Time at={e.plannedAt} /> },
     {
       title: <span className="sr">{t('common:action.more')}</span>,
       width: 160,
