@@ -15,8 +15,8 @@ internal static class DemoRun
 {
     public static async Task RunAsync(HostOptions options, DemoOptions demo, CancellationToken ct)
     {
-        StartAnew(options);
         using var folder = DataFolder.Open(options);
+        StartAnew(options);
         await using var simulator = await StartSimulatorAsync(demo, ct);
         var allowed = simulator.Url.Authority;
         await using var app = MillpondHost.Build(options with { Demo = true, AllowedHosts = options.AllowedHosts is null ? allowed : $"{options.AllowedHosts},{allowed}" });
