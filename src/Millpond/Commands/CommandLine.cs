@@ -15,6 +15,7 @@ internal static class CommandLine
             ServeCommand.Create(),
             DemoCommand.Create(),
             SimulateCommand.Create(),
+            ImportCommand.Create(),
             AnalyzeCommand.Create(),
         };
         var options = HostArguments.AddTo(root);

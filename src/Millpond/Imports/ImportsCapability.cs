@@ -1,11 +1,22 @@
-using Microsoft.AspNetCore.Routing;
+using Millpond.People;
+using Millpond.Platform.Data;
 
 namespace Millpond.Imports;
 
 /// <summary>The door of this capability: what it registers and which routes it maps.</summary>
 internal static class ImportsCapability
 {
-    public static IServiceCollection AddImports(this IServiceCollection services) => services;
+    public static IServiceCollection AddImports(this IServiceCollection services) => services
+        .AddModel(ImportsData.Model, typeof(Import).Assembly)
+        .AddPermissions("imports", ImportsPermissions.Run)
+        .AddScoped<BringPeople>()
+        .AddScoped<ImportPeople>()
+        .AddScoped<StartImport>()
+        .AddWork<RunImport>(RunImport.WorkKind, outsideTransaction: true);
 
-    public static RouteGroupBuilder MapImports(this RouteGroupBuilder api) => api;
+    public static RouteGroupBuilder MapImports(this RouteGroupBuilder api)
+    {
+        StartImport.Map(api);
+        return api;
+    }
 }

@@ -35,6 +35,10 @@ public sealed class PostDirectory
         return PageAsync(posts, limit, after, ct);
     }
 
+    /// <summary>When posts were posted, by their ids at the network; unknown ones are absent.</summary>
+    public Task<Dictionary<string, DateTime>> TimesAsync(string channel, string scope, IReadOnlyList<string> externalIds, CancellationToken ct = default) =>
+        _db.Set<Post>().Where(p => p.Channel == channel && p.Scope == scope && externalIds.Contains(p.ExternalId)).Select(p => new { p.ExternalId, p.PostedAt }).ToDictionaryAsync(p => p.ExternalId, p => p.PostedAt, ct);
+
     internal async Task<Page<PostRecord>> PageAsync(IQueryable<Post> posts, int limit, string? after, CancellationToken ct)
     {
         if (Cursor.TryRead<Key>(after, out var key)) posts = posts.Where(p => p.PostedAt < key!.At || (p.PostedAt == key.At && p.Id.CompareTo(key.Id) < 0));
