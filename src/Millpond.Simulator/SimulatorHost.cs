@@ -54,6 +54,14 @@ public sealed class SimulatorHost : IAsyncDisposable
 
     internal WeiboUnread Unread { get; } = new();
 
+    /// <summary>Whether this server was told not to have an endpoint.</summary>
+    internal bool Lacks(HttpContext http)
+    {
+        foreach (var part in Options.MissingEndpoints)
+            if (http.Request.Path.Value?.Contains(part, StringComparison.Ordinal) == true) return true;
+        return false;
+    }
+
     /// <summary>Where the page is, once it is mapped.</summary>
     internal string? PagePath { get; private set; }
 

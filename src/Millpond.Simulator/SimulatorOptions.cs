@@ -35,6 +35,12 @@ public sealed record SimulatorOptions
     /// <summary>Whether the applications may search Weibo, which few real ones may.</summary>
     public bool WeiboSearch { get; init; } = true;
 
+    /// <summary>Whether Mastodon's ids travel as numbers, as some servers that speak its interface send them.</summary>
+    public bool MastodonNumericIds { get; init; }
+
+    /// <summary>Parts of paths that this server does not have, e.g. <c>/api/v1/streaming</c> or <c>/api/v2/</c>: they answer 404, as smaller and older servers do.</summary>
+    public IReadOnlyList<string> MissingEndpoints { get; init; } = [];
+
     /// <summary>Real time between two looks at the clock while the simulator runs by itself.</summary>
     public TimeSpan Tick { get; init; } = TimeSpan.FromMilliseconds(250);
 }

@@ -11,6 +11,9 @@ namespace Millpond.Simulator;
 /// <remarks>Both networks answer at the root, as the real ones do, and below <c>/mastodon</c> and <c>/weibo</c>; the page is at <c>/</c>.</remarks>
 public sealed class SimulatorServer : IAsyncDisposable
 {
+    /// <summary>Streams never end by themselves, so a stop does not wait for them for long.</summary>
+    private static readonly TimeSpan GoodbyeTime = TimeSpan.FromSeconds(1);
+
     private readonly WebApplication _app;
 
     private SimulatorServer(WebApplication app, SimulatorHost host)
@@ -39,6 +42,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(urls.Split(';'));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(o => o.ShutdownTimeout = GoodbyeTime);
         var app = builder.Build();
         app.UseWebSockets();
         host.MapMastodon(app);

@@ -25,6 +25,7 @@ internal enum Refusal
     NoUser,
     ServerError,
     BadRequest,
+    Missing,
 }
 
 /// <summary>Stands before the endpoints of one network: reads the call, carries out faults, meters, and writes the answer.</summary>
@@ -66,6 +67,12 @@ internal abstract class Gateway(SimulatorHost host, SocialNetwork network, strin
         if (Struck(faults, FaultKind.Cut))
         {
             http.Abort();
+            return;
+        }
+
+        if (host.Lacks(http))
+        {
+            await WriteAsync(http, Refuse(Refusal.Missing, http), [], faults);
             return;
         }
 
@@ -112,6 +119,9 @@ internal abstract class Gateway(SimulatorHost host, SocialNetwork network, strin
         }
     }
 
+    /// <summary>The body as it travels; networks whose servers differ change it here.</summary>
+    protected virtual byte[] Serialize(object body) => JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Json);
+
     private async Task WriteAsync(HttpContext http, Answer answer, Dictionary<string, string> headers, IReadOnlyList<Fault> faults)
     {
         http.Response.StatusCode = answer.Status;
@@ -125,7 +135,7 @@ internal abstract class Gateway(SimulatorHost host, SocialNetwork network, strin
         if (body is null) return;
 
         var html = body is string;
-        var bytes = html ? System.Text.Encoding.UTF8.GetBytes((string)body) : JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Json);
+        var bytes = html ? System.Text.Encoding.UTF8.GetBytes((string)body) : Serialize(body);
         http.Response.ContentType = html ? "text/html; charset=utf-8" : "application/json; charset=utf-8";
         http.Response.ContentLength = bytes.Length;
         if (Struck(faults, FaultKind.Truncate))

@@ -32,9 +32,12 @@ internal sealed class MastodonApi(SimulatorHost host, string prefix) : Gateway(h
         Refusal.BadToken => Error(401, "The access token is invalid"),
         Refusal.ExpiredToken => Error(401, "The access token expired"),
         Refusal.NoUser => Error(422, "This method requires an authenticated user"),
+        Refusal.Missing => Error(404, "Not found"),
         Refusal.BadRequest => Error(400, "Error occurred while parsing request parameters"),
         _ => Error(503, "Remote data could not be fetched"),
     };
+
+    protected override byte[] Serialize(object body) => Host.Options.MastodonNumericIds ? NumericIds.Serialize(body, Json) : base.Serialize(body);
 
     protected override Answer? Meter(HttpContext http, Token? token, bool strike, Dictionary<string, string> headers)
     {

@@ -44,6 +44,12 @@ internal sealed class MastodonStreaming(SimulatorHost host, MastodonApi api)
     /// <summary>The caller's token, or null after he was refused.</summary>
     private async Task<Token?> EnterAsync(HttpContext http, string? protocol, bool needsUser)
     {
+        if (host.Lacks(http))
+        {
+            await RefuseAsync(http, 404, "Not found");
+            return null;
+        }
+
         var faults = host.Faults.Strike(SocialNetwork.Mastodon, "GET", http.Request.Path);
         if (faults.Any(f => f.Kind is FaultKind.ServerError or FaultKind.Cut))
         {

@@ -55,6 +55,7 @@ internal sealed class WeiboApi : Gateway
         Refusal.NoToken => Error(http, (int)HttpStatusCode.BadRequest, 10006, "source paramter(appkey) is missing"),
         Refusal.BadToken or Refusal.NoUser => Error(http, (int)HttpStatusCode.BadRequest, 21332, "invalid_access_token"),
         Refusal.ExpiredToken => Error(http, (int)HttpStatusCode.Unauthorized, 21327, "expired_token"),
+        Refusal.Missing => Error(http, (int)HttpStatusCode.NotFound, 10020, "Request Api not found!"),
         Refusal.BadRequest => Error(http, (int)HttpStatusCode.BadRequest, 10008, "param error, see doc for more info."),
         _ => Error(http, (int)HttpStatusCode.ServiceUnavailable, 10001, "system error!"),
     };

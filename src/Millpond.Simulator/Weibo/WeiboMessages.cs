@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Millpond.Simulator.Faults;
 using Millpond.Simulator.Http;
@@ -19,9 +22,49 @@ internal static class WeiboMessages
 
     public static void Map(WeiboApi api, RouteGroupBuilder group)
     {
+        group.MapGet("/2/messages/receive.json", http => ReceiveAsync(api.Host, http));
         api.Map(group, "POST", "/2/messages/reply.json", Access.User, Reply);
         api.Map(group, "GET", "/2/messages/subscribers/get.json", Access.User, Subscribers);
         api.Map(group, "GET", "/2/eps/user/info.json", Access.User, User);
+    }
+
+    /// <summary>The long-lived stream of messages: one JSON object a line, first those above since_id, then what comes.</summary>
+    private static async Task ReceiveAsync(SimulatorHost host, HttpContext http)
+    {
+        Token? token;
+        lock (host.Town.Gate) token = host.Tokens.FindToken(http.Request.Query["access_token"]);
+        if (token is not { Network: SocialNetwork.Weibo, Revoked: false, Account: { } me } || token.ExpiresAt <= host.Town.Now)
+        {
+            http.Response.StatusCode = 400;
+            await http.Response.WriteAsJsonAsync(new WeiboErrorEntity("invalid_access_token", 21332, "/2/messages/receive.json"), Gateway.Json, http.RequestAborted);
+            return;
+        }
+
+        var ct = http.RequestAborted;
+        using var feed = host.Town.Subscribe();
+        _ = long.TryParse(http.Request.Query["since_id"], out var since);
+        TownNotice[] missed;
+        lock (host.Town.Gate) missed = since == 0 ? [] : [.. me.Notices.Where(n => n.Id > since)];
+        http.Response.ContentType = "application/json; charset=utf-8";
+        http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        try
+        {
+            foreach (var notice in missed) await WriteAsync(http, notice, me, ct);
+            await http.Response.Body.FlushAsync(ct);
+            await foreach (var change in feed.Events.ReadAllAsync(ct))
+                if (change.Notice is { } notice && change.To == me && notice.Id > since && !missed.Contains(notice)) await WriteAsync(http, notice, me, ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The client has left.
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext http, TownNotice notice, TownAccount me, CancellationToken ct)
+    {
+        if (WeiboPush.Body(notice, me) is not { } body) return;
+        await http.Response.WriteAsync(JsonSerializer.Serialize(new { notice.Id, Message = body }, Gateway.Json) + "\r\n", ct);
+        await http.Response.Body.FlushAsync(ct);
     }
 
     private static Answer Reply(Call call)

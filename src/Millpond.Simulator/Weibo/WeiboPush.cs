@@ -64,7 +64,7 @@ internal sealed class WeiboPush : IDisposable
     {
         while (_feed.Events.TryRead(out var change))
         {
-            if (change.Kind != TownEventKind.Noticed || change.To?.Network != SocialNetwork.Weibo || Body(change) is not { } body) continue;
+            if (change.Kind != TownEventKind.Noticed || change.To?.Network != SocialNetwork.Weibo || Body(change.Notice!, change.To) is not { } body) continue;
             (Uri Callback, string Secret) receiver;
             lock (_receivers)
                 if (!_receivers.TryGetValue(change.To, out receiver)) continue;
@@ -90,19 +90,19 @@ internal sealed class WeiboPush : IDisposable
 #pragma warning restore CA5350
     }
 
-    private static object? Body(TownEvent change)
+    /// <summary>What a notice is to the fans service; null for what it does not tell.</summary>
+    public static object? Body(TownNotice notice, TownAccount to)
     {
-        var notice = change.Notice!;
         var at = WeiboView.Time(notice.At);
         return (notice.Kind, notice.Post?.Kind) switch
         {
-            (_, PostKind.Message) => new { Type = "text", ReceiverId = change.To!.Id, SenderId = notice.By.Id, CreatedAt = at, notice.Post!.Text, Data = new { } },
+            (_, PostKind.Message) => new { Type = "text", ReceiverId = to.Id, SenderId = notice.By.Id, CreatedAt = at, notice.Post!.Text, Data = new { } },
             (NoticeKind.Follow, _) => Event("follow"),
             (NoticeKind.Unfollow, _) => Event("unfollow"),
             (NoticeKind.Mention, _) => new
             {
                 Type = "mention",
-                ReceiverId = change.To!.Id,
+                ReceiverId = to.Id,
                 SenderId = notice.By.Id,
                 CreatedAt = at,
                 notice.Post!.Text,
@@ -114,7 +114,7 @@ internal sealed class WeiboPush : IDisposable
         object Event(string subtype) => new
         {
             Type = "event",
-            ReceiverId = change.To!.Id,
+            ReceiverId = to.Id,
             SenderId = notice.By.Id,
             CreatedAt = at,
             Text = subtype == "follow" ? "关注事件消息" : "取消关注事件消息",

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Millpond.Simulator;
 using Millpond.Simulator.Towns;
@@ -349,6 +350,22 @@ public sealed partial class MastodonApiTests
                 if (wanted(line)) return;
             }
         }
+    }
+
+    [Fact]
+    public async Task A_server_can_differ_in_its_ids_and_lack_endpoints()
+    {
+        await using var networks = await SimulatedNetworks.Start(new SimulatorOptions
+        {
+            Town = SimulatedNetworks.SmallTown, MastodonNumericIds = true, MissingEndpoints = ["/api/v2/", "/api/v1/streaming"],
+        });
+        var status = (await networks.Get("/api/v1/timelines/public?limit=1")).Items[0];
+
+        Assert.Equal(JsonValueKind.Number, status.GetProperty("id").ValueKind);
+        Assert.Equal(JsonValueKind.Number, status.GetProperty("account").GetProperty("id").ValueKind);
+        Assert.Equal(HttpStatusCode.NotFound, (await networks.Get("/api/v2/instance")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await networks.Get("/api/v1/streaming/user", networks.Mastodon)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await networks.Get("/api/v1/instance")).Status);
     }
 
     [Fact]

@@ -72,6 +72,26 @@ public sealed class WeiboPushTests
         Assert.Equal(["follow", "unfollow"], receiver.Pushes.Select(p => p.Body.GetProperty("data").GetProperty("subtype").GetString()));
     }
 
+    [Fact]
+    public async Task Messages_can_be_received_as_a_stream_from_where_one_stopped()
+    {
+        await using var networks = await SimulatedNetworks.Start();
+        var who = networks.Somebody(SocialNetwork.Weibo);
+        networks.Host.Town.Whisper(who, networks.Weibo, "第一条");
+        var first = networks.Weibo.Notices[^1].Id;
+        networks.Host.Town.Whisper(who, networks.Weibo, "第二条");
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var address = new Uri($"/2/messages/receive.json?access_token={networks.Token(networks.Weibo)}&since_id={first}", UriKind.Relative);
+        using var response = await networks.Http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(limit.Token));
+        Assert.Equal("第二条", Text(await reader.ReadLineAsync(limit.Token)));
+        networks.Host.Town.Whisper(who, networks.Weibo, "第三条");
+        Assert.Equal("第三条", Text(await reader.ReadLineAsync(limit.Token)));
+
+        static string? Text(string? line) => JsonDocument.Parse(line!).RootElement.GetProperty("message").GetProperty("text").GetString();
+    }
+
     private sealed class Receiver(WebApplication app) : IAsyncDisposable
     {
         public ConcurrentQueue<(IQueryCollection Query, JsonElement Body)> Pushes { get; } = new();
