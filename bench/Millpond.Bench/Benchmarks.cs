@@ -1,3 +1,5 @@
+using Millpond.Bench.Graph;
+
 namespace Millpond.Bench;
 
 /// <summary>All benchmarks by name, in the order of docs/benchmarks.md. To add one: a file in a folder named as the engine, and a line here.</summary>
@@ -5,5 +7,8 @@ internal static class Benchmarks
 {
     public static IReadOnlyList<Benchmark> All { get; } =
     [
+        new("graph/kronecker", "Building, searching and ranking networks of a million nodes, beside GAP", KroneckerBenchmark.Run),
+        new("graph/igraph", "What igraph does too, in the same run", IgraphBenchmark.Run),
+        new("graph/people", "Layout, introductions, circles, ties that arrive", PeopleBenchmark.Run),
     ];
 }

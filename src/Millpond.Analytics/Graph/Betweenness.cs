@@ -44,12 +44,17 @@ public static class Betweenness
         return betweenness;
     }
 
+    /// <summary>One source after the other. The arcs that lead one step further are kept on the way out, so that the way back meets no other.</summary>
     private sealed class PathCount(CompactGraph graph)
     {
-        private readonly int[] _distances = new int[graph.NodeCount];
+        private const int Unreached = int.MaxValue;
+
+        private readonly int[] _distances = Filled(graph.NodeCount);
         private readonly double[] _paths = new double[graph.NodeCount];
         private readonly double[] _shares = new double[graph.NodeCount];
         private readonly int[] _queue = new int[graph.NodeCount];
+        private readonly int[] _further = new int[graph.Outgoing.Targets.Length + 1];
+        private readonly int[] _furtherEnds = new int[graph.NodeCount + 1];
 
         public double[] Sums { get; } = new double[graph.NodeCount];
 
@@ -59,40 +64,65 @@ public static class Betweenness
             for (var i = reached - 1; i > 0; i--)
             {
                 var node = _queue[i];
-                var share = (1 + _shares[node]) / _paths[node];
-                foreach (var before in graph.In(node))
-                    if (_distances[before] == _distances[node] - 1)
-                        _shares[before] += _paths[before] * share;
-                Sums[node] += _shares[node];
+                var sum = 0.0;
+                for (var at = _furtherEnds[i]; at < _furtherEnds[i + 1]; at++) sum += _shares[_further[at]];
+
+                // The share of a node is what it hands back for each path that leads to it.
+                var behind = _paths[node] * sum;
+                _shares[node] = (1 + behind) / _paths[node];
+                Sums[node] += behind;
+            }
+
+            for (var i = 0; i < reached; i++)
+            {
+                _distances[_queue[i]] = Unreached;
+                _paths[_queue[i]] = 0;
             }
         }
 
-        private int Search(int source)
+        private unsafe int Search(int source)
         {
-            Array.Fill(_distances, -1);
-            Array.Clear(_paths);
-            Array.Clear(_shares);
             _distances[source] = 0;
             _paths[source] = 1;
             _queue[0] = source;
             var end = 1;
-            for (var first = 0; first < end; first++)
+            var kept = 0;
+            fixed (int* offsets = graph.Outgoing.Offsets, targets = graph.Outgoing.Targets, distances = _distances, queue = _queue, further = _further)
+            fixed (double* paths = _paths)
             {
-                var node = _queue[first];
-                var level = _distances[node] + 1;
-                foreach (var target in graph.Out(node))
+                for (var first = 0; first < end; first++)
                 {
-                    if (_distances[target] < 0)
+                    var node = queue[first];
+                    var level = distances[node] + 1;
+                    var begin = kept;
+                    for (int at = offsets[node], last = offsets[node + 1]; at < last; at++)
                     {
-                        _distances[target] = level;
-                        _queue[end++] = target;
+                        var target = targets[at];
+                        var distance = distances[target];
+                        if (distance == Unreached)
+                        {
+                            distance = distances[target] = level;
+                            queue[end++] = target;
+                        }
+
+                        // Kept or overwritten, without a branch: which arcs lead further is as good as random.
+                        further[kept] = target;
+                        kept += (int)((uint)((distance ^ level) - 1) >> 31);
                     }
 
-                    if (_distances[target] == level) _paths[target] += _paths[node];
+                    for (var at = begin; at < kept; at++) paths[further[at]] += paths[node];
+                    _furtherEnds[first + 1] = kept;
                 }
             }
 
             return end;
+        }
+
+        private static int[] Filled(int count)
+        {
+            var distances = new int[count];
+            Array.Fill(distances, Unreached);
+            return distances;
         }
     }
 }
