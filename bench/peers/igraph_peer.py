@@ -18,14 +18,16 @@ started = time.perf_counter()
 graph = igraph.Graph(n=nodes, edges=list(zip(ends[::2], ends[1::2])), directed=kind == "directed")
 print("build", time.perf_counter() - started, graph.ecount(), sep="\t", flush=True)
 
+undirected = graph.as_undirected(mode="collapse") if kind == "directed" else graph
+
 TASKS = {
     "bfs": lambda: sum(1 for d in graph.distances(source=[source], mode="out")[0] if d != float("inf")),
     "pagerank": lambda: max(graph.pagerank(damping=0.85)),
     "weak": lambda: len(graph.connected_components(mode="weak")),
     "strong": lambda: len(graph.connected_components(mode="strong")),
-    "transitivity": lambda: graph.transitivity_undirected(),
-    "clustering": lambda: sum(graph.transitivity_local_undirected(mode="zero")) / nodes,
-    "core": lambda: max(graph.coreness()),
+    "transitivity": lambda: undirected.transitivity_undirected(),
+    "clustering": lambda: sum(undirected.transitivity_local_undirected(mode="zero")) / nodes,
+    "core": lambda: max(undirected.coreness()),
     "communities": lambda: graph.community_multilevel().modularity,
     "betweenness": lambda: max(graph.betweenness(directed=kind == "directed")),
     "labels": lambda: len(graph.community_label_propagation()),

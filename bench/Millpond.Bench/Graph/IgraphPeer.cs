@@ -31,7 +31,7 @@ internal static class IgraphPeer
 
     private static Dictionary<string, (double, double)>? Ask(string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("MILLPOND_PYTHON") ?? "/usr/bin/python3", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("MILLPOND_PYTHON") ?? "/usr/bin/python3", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         try
         {
             using var python = Process.Start(start)!;

@@ -44,7 +44,8 @@ internal sealed class GraphDrawing(CompactGraph graph, GraphLayout layout, int[]
         var ties = graph.Undirected();
         var every = Math.Max(1, (ties.EdgeCount + MostTies - 1) / MostTies);
         var count = 0L;
-        svg.Write("<path fill=\"none\" stroke=\"#000000\" stroke-opacity=\".08\" stroke-width=\".5\" d=\"");
+        var opacity = Math.Clamp(8 / Math.Sqrt(Math.Max(1, ties.EdgeCount)), .04, .4);
+        svg.Write($"<path fill=\"none\" stroke=\"#000000\" stroke-opacity=\"{opacity:F2}\" stroke-width=\".8\" d=\"");
         for (var node = 0; node < ties.NodeCount; node++)
             foreach (var other in ties.Out(node))
                 if (other > node && count++ % every == 0)
