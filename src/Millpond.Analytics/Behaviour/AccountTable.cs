@@ -6,6 +6,8 @@ namespace Millpond.Analytics.Behaviour;
 /// <remarks>Columns are known by their usual names (followers, friends or followees, statuses or posts, favourites, listed, created, name_digits ...). Ids and labels are no features. What is empty or no number is unknown, and unknown is a value of its own.</remarks>
 public sealed class AccountTable
 {
+    internal const string CreatedColumn = "created";
+
     private static readonly string[] Ids = ["user", "id", "account", "user_id"];
     private static readonly string[] Labels = ["bot", "label", "zombie", "spammer"];
 
@@ -47,7 +49,7 @@ public sealed class AccountTable
         for (var c = 0; c < columns.Count; c++)
         {
             if (c == id || c == label || without?.Contains(columns[c]) == true) continue;
-            features.Add(columns[c] == "created" ? Created(rows, c) : Column(columns[c], rows, c, model));
+            features.Add(columns[c] == CreatedColumn ? Created(rows, c) : Column(columns[c], rows, c, model));
         }
 
         AddRatios(features, rows.Count, model?.Newest);
@@ -91,7 +93,7 @@ public sealed class AccountTable
             return text.Length == 4 && int.TryParse(text, out year) ? 12 * year + 6.5 : double.NaN;
         }
 
-        return ("created", [.. rows.Select(row => Months(row[column]))], []);
+        return (CreatedColumn, [.. rows.Select(row => Months(row[column]))], []);
     }
 
     private static void AddRatios(List<(string Name, double[] Values, string[] Categories)> features, int count, double? newest)
@@ -121,7 +123,7 @@ public sealed class AccountTable
         Ratio("favourites per post", Feature("favourites", "favourites_count", "likes"), posts);
         Ratio("lists per follower", Feature("listed", "listed_count"), followers);
         Ratio("digits in the name", Feature("screen_name_digits", "name_digits"), Feature("screen_name_chars", "name_chars"), 0);
-        if (Feature("created") is not { } created) return;
+        if (Feature(CreatedColumn) is not { } created) return;
 
         // Age in months is told from the newest account known, as the table does not say when it was made.
         var last = newest ?? created.Where(month => !double.IsNaN(month)).DefaultIfEmpty(0).Max();
@@ -131,7 +133,7 @@ public sealed class AccountTable
     }
 
     internal static double NewestOf(AccountTable table) =>
-        table.Names.ToList().IndexOf("created") is >= 0 and var c ? table.Values[c].Where(month => !double.IsNaN(month)).DefaultIfEmpty(0).Max() : 0;
+        table.Names.ToList().IndexOf(CreatedColumn) is >= 0 and var c ? table.Values[c].Where(month => !double.IsNaN(month)).DefaultIfEmpty(0).Max() : 0;
 
     private static double? Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;

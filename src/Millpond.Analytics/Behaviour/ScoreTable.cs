@@ -19,6 +19,7 @@ internal sealed record ScoreTable(string Name, double[] Edges, string[] Categori
 
     public string Describe(double value) =>
         double.IsNaN(value) ? "unknown"
+        : Name == AccountTable.CreatedColumn ? $"{((int)value - 1) / 12}-{((int)value - 1) % 12 + 1:00}"
         : Categories.Length == 0 ? value.ToString("G4")
         : (int)value < Categories.Length ? Categories[(int)value] : "other";
 

@@ -36,10 +36,13 @@ internal static class LogParameterFit
     private static string? Judge(string[] names, double[] found, double[] errors, bool converged)
     {
         for (var i = 0; i < names.Length; i++)
-        {
-            if (found[i] is < 1 / Extreme or > Extreme) return $"{names[i]} ran to the edge ({found[i]:G3}): the data has no sign of what it describes";
-            if (!(errors[i] <= LargestRelativeError)) return $"{names[i]} is not determined by the data: {found[i]:G3}, but a 95 % interval has no bound worth the name";
-        }
+            if (found[i] is < 1 / Extreme or > Extreme)
+                return $"{names[i]} ran to the edge ({found[i]:G3}): the data has no sign of what it describes";
+
+        // Of several that are undetermined the one farthest out is the one to name.
+        foreach (var i in Enumerable.Range(0, names.Length).OrderByDescending(i => Math.Abs(Math.Log(found[i]))))
+            if (!(errors[i] <= LargestRelativeError))
+                return $"{names[i]} is not determined by the data: {found[i]:G3}, but no 95 % interval worth the name";
 
         return converged ? null : "the search did not converge";
     }

@@ -21,5 +21,11 @@ internal static class AnalyzeCommand
         RulesVerb.Create(),
         GraphVerb.Create(),
         InfluenceVerb.Create(),
+        ZombiesVerb.Create(),
+        CascadesVerb.Create(),
+        RfmVerb.Create(),
+        ClvVerb.Create(),
+        LinkVerb.Create(),
+        AbTestVerb.Create(),
     ];
 }

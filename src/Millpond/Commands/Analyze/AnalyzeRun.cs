@@ -43,6 +43,12 @@ internal sealed class AnalyzeRun : IDisposable
     public TableWriter Table(params ReadOnlySpan<string> columns) =>
         new(_output.Value, _parsed.GetValue(AnalyzeOptions.Format), columns);
 
+    /// <summary>The same for verbs whose own option says the form.</summary>
+    public TableWriter Table(TableFormat format, params ReadOnlySpan<string> columns) => new(_output.Value, format, columns);
+
+    /// <summary>Whether an option stands in the line, with or without a value.</summary>
+    public bool Given(Option option) => _parsed.GetResult(option) is { Implicit: false };
+
     public void Dispose()
     {
         Progress.Dispose();

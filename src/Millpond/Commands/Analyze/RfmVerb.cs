@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Millpond.Analytics.Value;
+
+namespace Millpond.Commands.Analyze;
+
+/// <summary><c>analyze rfm</c>: scores of recency, frequency and money.</summary>
+internal static class RfmVerb
+{
+    public static Command Create()
+    {
+        var transactions = PurchaseFile.Transactions();
+        var format = PurchaseFile.Format();
+        var end = new Option<string?>("--calibration-end") { Description = "Day from which recency counts; later purchases do not. The last day of the log when absent.", HelpName = "DATE" };
+        var groups = new Option<int>("--groups") { Description = "Groups of each score.", DefaultValueFactory = _ => 5 };
+        groups.Validators.Add(option =>
+        {
+            if (option.GetValueOrDefault<int>() is < 2 or > 100) option.AddError("--groups must be between 2 and 100.");
+        });
+        return new Command("rfm", "Score customers by recency, frequency and money; equal customers get equal scores.") { transactions, end, groups, format }.Runs(run =>
+        {
+            var purchases = PurchaseFile.Read(run, run.Value(transactions), run.Value(format));
+            var today = PurchaseFile.Day(run.Value(end), "--calibration-end") ?? purchases.Max(purchase => purchase.Day);
+            using var table = run.Table(PurchaseFile.OutputOf(run.Value(format)), "customer", "recency_days", "frequency", "monetary", "r", "f", "m");
+            foreach (var score in Rfm.Score(purchases, today, run.Value(groups)))
+                table.Write(score.Customer).Write(score.RecencyDays).Write(score.Frequency).Write(Math.Round(score.Monetary, 2)).Write(score.R).Write(score.F).Write(score.M).EndRow();
+        });
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Millpond.Analytics.Behaviour;
+
+namespace Millpond.Commands.Analyze;
+
+/// <summary><c>analyze zombies</c>: learns from labelled accounts and scores others, with reasons.</summary>
+internal static class ZombiesVerb
+{
+    private const int ShownReasons = 5;
+
+    public static Command Create()
+    {
+        var train = TextOptions.File("--train", "Labelled accounts: a table with a column bot (or label, zombie, spammer: 1, or 0 and -1) and figures such as followers, friends, statuses, created.");
+        var accounts = TextOptions.File("--accounts", "Accounts to be scored: the same columns, the label may be missing.");
+        var without = new Option<string[]>("--without") { Description = "Columns not to be used.", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
+        var precision = new Option<double>("--precision") { Description = "Share of real zombies wanted among those called so.", DefaultValueFactory = _ => 0.9 };
+        return new Command("zombies", "Score accounts by how likely no human is behind them: id, probability, whether it is called a zombie, and the reasons, strongest first.") { train, accounts, without, precision }.Runs(run =>
+        {
+            var unused = run.Value(without) ?? [];
+            var (columns, rows) = Read(run, run.Value(train));
+            var model = Checked(run.Value(train), () => ZombieModel.Train(AccountTable.Read(columns, rows, without: unused), run.Value(precision)));
+            var (otherColumns, others) = Read(run, run.Value(accounts));
+            var table = Checked(run.Value(accounts), () => AccountTable.Read(otherColumns, others, model, unused));
+            var scores = model.Score(table);
+            Print(run, scores);
+            run.Notes.WriteLine($"On accounts not seen while learning: area under the curve {model.Quality.AreaUnderCurve:F4}; above {model.Threshold:F4} precision {model.Quality.Precision:F4} at recall {model.Quality.Recall:F4}.");
+            if (table.IsZombie is { } labels) Judge(run, scores, [.. labels]);
+        });
+    }
+
+    private static void Print(AnalyzeRun run, IReadOnlyList<ZombieScore> scores)
+    {
+        using var output = run.Table("account", "probability", "zombie", "reasons");
+        foreach (var score in scores)
+        {
+            var reasons = score.Reasons.Where(reason => reason.Weight > 0).Take(ShownReasons).Select(reason => $"{reason.Feature} {reason.Value} ({reason.Weight:+0.00})");
+            output.Write(score.Account).Write(Math.Round(score.Probability, 6)).Write(score.IsZombie).Write(string.Join("; ", reasons)).EndRow();
+        }
+    }
+
+    private static void Judge(AnalyzeRun run, IReadOnlyList<ZombieScore> scores, bool[] labels)
+    {
+        double[] probabilities = [.. scores.Select(score => score.Probability)];
+        var called = scores.Count(score => score.IsZombie);
+        var right = scores.Where((score, i) => score.IsZombie && labels[i]).Count();
+        run.Notes.WriteLine($"On these accounts: area under the curve {BinaryQuality.AreaUnderCurve(probabilities, labels):F4}, precision {(double)right / called:F4} at recall {(double)right / labels.Count(label => label):F4}, precision at recall .5 {BinaryQuality.PrecisionAtRecall(probabilities, labels, 0.5):F4}.");
+    }
+
+    private static T Checked<T>(string path, Func<T> learn)
+    {
+        try
+        {
+            return learn();
+        }
+        catch (ArgumentException unusable)
+        {
+            throw new BadInputException($"{path}: {unusable.Message}");
+        }
+    }
+
+    private static (List<string> Columns, List<string[]> Rows) Read(AnalyzeRun run, string path)
+    {
+        using var table = run.OpenTable(path);
+        var rows = new List<string[]>();
+        while (table.Read()) rows.Add([.. Enumerable.Range(0, table.Columns.Count).Select(table.Text)]);
+        return ([.. table.Columns], rows);
+    }
+}

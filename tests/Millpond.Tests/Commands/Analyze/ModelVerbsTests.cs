@@ -1,0 +1,136 @@
+using Xunit;
+
+namespace Millpond.Tests.Commands.Analyze;
+
+public class ModelVerbsTests
+{
+    private const string Cascade = "cascade_id\tnode\tparent\tuser\tseconds_after_root\n7\t2\t1\t12\t90\n7\t1\t0\t11\t30\n7\t3\t1\t12\t60\n8\t1\t99\t5\t10\n";
+
+    [Fact]
+    public void Metrics_of_cascades_do_not_need_sorted_events_and_tell_what_was_wrong()
+    {
+        var (code, output, error) = AnalyzeProgram.Run(Cascade, "cascades", "metrics", "--events", "-");
+
+        Assert.Equal((0, """
+            cascade_id	nodes_with_root	max_depth	max_breadth	root_children	leaves	distinct_users	structural_virality	t50_seconds	t90_seconds	last_seconds
+            7	4	2	2	1	2	2	1.5	60	90	90
+            8	2	1	1	1	1	1	1	10	10	10
+
+            """), (code, output));
+        Assert.Contains("cascade 8: 0 duplicates dropped, 1 unknown parents", error);
+    }
+
+    [Fact]
+    public void A_return_of_a_cascade_is_printed_with_who_woke_it()
+    {
+        var rows = Enumerable.Range(1, 100).Select(i => $"1\t{i}\t0\t{i}\t5").Concat(Enumerable.Range(101, 30).Select(i => $"1\t{i}\t{(i == 101 ? 0 : 101)}\t{i}\t{40 * 3600}"));
+
+        var (_, output, _) = AnalyzeProgram.Run("cascade_id\tnode\tparent\tuser\tseconds_after_root\n" + string.Join('\n', rows), "cascades", "reactivations", "--events", "-");
+
+        Assert.Equal("1\t0\t100\t0\t40\t30\t101\t101\t29", output.Split('\n')[1]);
+    }
+
+    [Fact]
+    public void No_finite_answer_is_an_answer_in_both_forms()
+    {
+        var events = "seconds\tfollowers\n0\t100\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"{i}\t10\n"));
+
+        var (_, tsv, _) = AnalyzeProgram.Run(events, "cascades", "predict", "--file", "-", "--at", "60");
+        var (_, json, _) = AnalyzeProgram.Run(events, "cascades", "predict", "--file", "-", "--at", "60", "--format", "ndjson");
+
+        Assert.EndsWith("\tinf\n", tsv);
+        Assert.EndsWith("\"prediction\":null}\n", json);
+    }
+
+    [Fact]
+    public void A_Hawkes_prediction_of_too_few_events_says_so()
+    {
+        var (code, output, _) = AnalyzeProgram.Run(",magnitude,time\n1,50,0\n2,5,3\n", "cascades", "predict", "--file", "-", "--at", "60", "--method", "hawkes");
+
+        Assert.Equal((0, "60\t2\t\t\t\t\t\t\t\ttoo few events"), (code, output.Split('\n')[1]));
+    }
+
+    [Theory]
+    [InlineData("cascades metrics --events -", "cascade_id\tnode\tparent\tuser\tseconds_after_root\n1\tx\t0\t1\t1\n", "standard input, row 2: column 'node' holds 'x'")]
+    [InlineData("cascades predict --file - --at 60", "seconds\tfollowers\n0\t5\n9\t-1\n", "standard input, row 3: -1 followers cannot be")]
+    [InlineData("cascades predict --file - --at soon", "seconds\tfollowers\n0\t5\n", "--at: 'soon' is no number of seconds")]
+    [InlineData("cascades predict --file - --at 60", "seconds\tfollowers\n", "-: has no events")]
+    [InlineData("rfm --transactions -", "customer_id\tdate\tamount\nw\t03/04/2026\t5\n", "standard input, row 2: '03/04/2026' is no date")]
+    [InlineData("clv --transactions - --format cdnow", " 00004 0001 19970101  2   29.33\n 00004 0001 1997010  2 5\n", "standard input, row 2: '1997010' is no date as 19970101")]
+    [InlineData("link --left - --id nobody", "id,name\n1,li\n", "no column 'nobody'")]
+    [InlineData("abtest --a 10,11 --b 5,1", "", "--a: 11 of 10 cannot be")]
+    [InlineData("abtest --a 10 --b 5,1", "", "--a: '10', two numbers with a comma were expected")]
+    [InlineData("zombies --train - --accounts -", "user\tfollowers\n1\t5\n", "-: the accounts have no label")]
+    public void Bad_input_is_named_and_ends_with_its_code(string line, string input, string message)
+    {
+        var (code, _, error) = AnalyzeProgram.Run(input, line.Split(' '));
+
+        Assert.Contains(message, error);
+        Assert.Equal(2, code);
+    }
+
+    [Fact]
+    public void Scores_of_customers_and_returns_left_out()
+    {
+        const string Log = "invoice\tquantity\tinvoice_date\tunit_price\tcustomer_id\n1\t2\t2026-01-05 10:00:00\t5\tw\nC2\t-2\t2026-01-06 10:00:00\t5\tw\n3\t1\t2026-01-07 09:00:00\t100\tz\n4\t1\t2026-01-08 09:00:00\t1\t\n";
+
+        var (code, output, error) = AnalyzeProgram.Run(Log, "rfm", "--transactions", "-", "--format", "csv");
+
+        Assert.Equal((0, "customer\trecency_days\tfrequency\tmonetary\tr\tf\tm\nw\t2\t1\t10\t2\t3\t2\nz\t0\t1\t100\t4\t3\t4\n"), (code, output));
+        Assert.Contains("1 rows without a customer and 1 returns", error);
+    }
+
+    [Fact]
+    public void A_value_model_that_the_data_does_not_determine_is_refused()
+    {
+        var log = "customer_id,date,amount\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"c{i},2026-01-{1 + i % 20:00},5\n"));
+
+        var (code, output, error) = AnalyzeProgram.Run(log, "clv", "--transactions", "-", "--format", "csv", "ndjson");
+
+        Assert.Equal(0, code);
+        Assert.Contains("BG/NBD is refused: nobody bought twice", error);
+        Assert.Contains("\"p_alive\":null", output);
+    }
+
+    [Fact]
+    public void The_test_warns_of_a_broken_split()
+    {
+        var (code, output, error) = AnalyzeProgram.Run("", "abtest", "--a", "44700,20034", "--b", "45489,20119");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("0.44818", output.Split('\n')[1]);
+        Assert.Contains("The split itself is suspect", error);
+        Assert.DoesNotContain("suspect", AnalyzeProgram.Run("", "abtest", "--a", "900,20", "--b", "100,2", "--split", "90,10").Error);
+    }
+
+    [Fact]
+    public void Records_are_linked_across_tables_whose_columns_stand_in_another_order()
+    {
+        string[] first = ["ann", "bob", "carla", "dora", "emil", "fiona", "gustav", "hanna"];
+        var people = Enumerable.Range(0, 60).Select(i => (Id: i, Name: first[i % 8] + (char)('a' + i / 8), Phone: $"138{i * 7919 % 100_000_000:00000000}")).ToArray();
+        var right = AnalyzeProgram.File("phone,id,name\n" + string.Concat(people.Select(p => $"{p.Phone},rec-{p.Id}-dup-0,{p.Name}\n")));
+        var left = "id,name,phone\n" + string.Concat(people.Select(p => $"rec-{p.Id}-org,{p.Name},{p.Phone}\n"));
+
+        var (code, output, _) = AnalyzeProgram.Run(left, "link", "--left", "-", "--right", right, "--id", "id", "--truth");
+        var (_, pairs, _) = AnalyzeProgram.Run(left, "link", "--left", "-", "--right", right, "--id", "id");
+
+        Assert.Equal((0, "60\t60\t60\t1\t1\t1"), (code, output.Split('\n')[1]));
+        Assert.StartsWith("left\tright\tprobability\tname\tphone\nrec-0-org\trec-0-dup-0\t", pairs);
+    }
+
+    [Fact]
+    public void Zombies_come_with_their_reasons()
+    {
+        var random = new Random(1);
+        var rows = string.Concat(Enumerable.Range(0, 200).Select(i => i % 2 == 0 ? $"{i}\t{random.Next(20)}\t{random.Next(1000, 3000)}\t1\n" : $"{i}\t{random.Next(200, 900)}\t{random.Next(300)}\t0\n"));
+
+        var (code, output, error) = AnalyzeProgram.Run("", "zombies", "--train", AnalyzeProgram.File("user\tfollowers\tfriends\tbot\n" + rows), "--accounts", AnalyzeProgram.File("user\tfollowers\tfriends\nx\t3\t2500\ny\t800\t100\n"));
+
+        var lines = output.Split('\n');
+        Assert.Equal(0, code);
+        Assert.StartsWith("x\t0.9", lines[1]);
+        Assert.Contains("follow", lines[1]);
+        Assert.Equal(["y", "0"], [lines[2].Split('\t')[0], lines[2].Split('\t')[2]]);
+        Assert.Contains("area under the curve", error);
+    }
+}
