@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Millpond.Inbox;
 using Millpond.Platform.Data;
+using Millpond.Platform.Security;
 
 namespace Millpond.Cases;
 
@@ -11,6 +12,7 @@ internal static class CasesCapability
         .AddModel(CasesData.Model, typeof(Case).Assembly)
         .AddPermissions("cases", CasePermissions.All)
         .AddSubscriber<MessageReceived, OpenCaseWhenRuleAsks>()
+        .AddScoped<IHolding, CaseHolding>()
         .AddScoped<CaseViews>()
         .AddScoped<CaseRules>()
         .AddScoped<ListCases>()

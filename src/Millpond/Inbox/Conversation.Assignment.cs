@@ -28,15 +28,6 @@ internal sealed partial class Conversation
         AssigneeId = null;
         Raise(new ConversationAssigned(Id, PersonId, null, agent, cause));
     }
-
-    /// <summary>Hands a closed or open one over when its owner leaves.</summary>
-    public void HandOver(Guid? successor)
-    {
-        if (AssigneeId == successor) return;
-        var before = AssigneeId;
-        AssigneeId = successor;
-        Raise(new ConversationAssigned(Id, PersonId, successor, before, AssignmentCause.Departure));
-    }
 }
 
 /// <summary>Why a conversation came to its agent.</summary>

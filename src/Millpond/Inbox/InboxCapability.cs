@@ -3,6 +3,7 @@ using Millpond.Listening;
 using Millpond.Organization;
 using Millpond.Platform.Data;
 using Millpond.Platform.Effects;
+using Millpond.Platform.Security;
 
 namespace Millpond.Inbox;
 
@@ -17,6 +18,7 @@ internal static class InboxCapability
         .AddSubscriber<EffectSettled, SettleReplyWhenEffectSettled>()
         .AddSubscriber<PresenceChanged, DispatchWhenSomebodyComes>()
         .AddWork<DispatchQueue>(DispatchQueue.WorkKind)
+        .AddScoped<IHolding, ConversationHolding>()
         .AddScoped<ConversationRows>()
         .AddScoped<ListConversations>()
         .AddScoped<CountConversations>()

@@ -29,7 +29,30 @@ internal sealed class Office : IAsyncDisposable
     public static async Task<Office> On(Database database)
     {
         var network = new ScriptedChannel();
-        var town = await Town.On(database, services => services.AddSingleton<IChannel>(network));
+        return await Furnished(await Town.On(database, services => services.AddSingleton<IChannel>(network)), network);
+    }
+
+    /// <summary>An office that answers HTTP. Its queue moves when the test lets it, not by itself.</summary>
+    public static async Task<Office> OnTheWeb(Database database)
+    {
+        var network = new ScriptedChannel();
+        return await Furnished(await Town.OnTheWeb(database, builder =>
+        {
+            builder.Services.AddSingleton<IChannel>(network);
+            foreach (var loop in builder.Services.Where(s => s.ImplementationType == typeof(Millpond.Platform.Work.WorkLoop)).ToList()) builder.Services.Remove(loop);
+        }), network);
+    }
+
+    /// <summary>An agent of the team who is signed in, but not present for new work.</summary>
+    public async Task<Caller> SignedIn(string name)
+    {
+        var email = name.Replace(' ', '.').ToLowerInvariant() + "@pond.example";
+        await Town.Member(new NewMember(name) { Email = email, Password = Town.Password, Teams = [Team] });
+        return await Town.SignIn(email);
+    }
+
+    private static async Task<Office> Furnished(Town town, ScriptedChannel network)
+    {
         var office = new Office(town, network);
         await town.Founded();
         network.Profile = network.Profile with { Capabilities = new ChannelCapabilities(true, true, true, true, false, false, true, true), Limits = new ChannelLimits(40, 48) };

@@ -139,4 +139,28 @@ public class RouteConversationTests
         var lines = await office.Town.InDb(db => db.MessagesOf(id).Where(m => m.Direction == MessageDirection.System).OrderBy(m => m.Id).Select(m => m.Notice).ToListAsync());
         Assert.Equal(["assigned", "moved", "assigned"], lines);
     }
+
+    [Theory, EveryDatabase]
+    public async Task Who_leaves_hands_over_as_much_as_his_successor_can_take_and_the_rest_waits(Database database)
+    {
+        await using var office = await Office.On(database);
+        var wang = await office.Agent("wang");
+        foreach (var name in new[] { "li", "chen", "bo" }) await office.Complaint(name);
+        var id = await office.Complaint("zu");
+        await office.Close(wang, id);
+        var viewer = await office.Town.ViewerOf(wang);
+        var opened = (await office.Town.Run<Millpond.Cases.OpenCase, Outcome<Millpond.Cases.CaseView>>(o => o.RunAsync(new Millpond.Cases.NewCase("Kettle") { OwnerId = wang.Value }), viewer)).Value!;
+        var zhao = await office.Agent("zhao", capacity: 2, presence: Presence.Away);
+        var boss = await office.Town.ViewerOf(await office.Town.Member(new NewMember("boss") { Roles = ["owner"] }));
+        var holdings = (await office.Town.Run<ListHoldings, Outcome<Millpond.Platform.Web.Page<Holding>>>(l => l.RunAsync(wang), boss)).Value!.Items;
+        Assert.Equal((3, 1), (holdings.Single(h => h.Kind == "inbox.conversations").Count, holdings.Single(h => h.Kind == "cases.cases").Count));
+
+        Assert.True((await office.Town.Run<LetMemberLeave, Outcome<MemberView>>(l => l.RunAsync(wang, zhao), boss)).Ok);
+
+        var open = await office.Town.InDb(db => db.Conversations(Viewer.System(office.Town.Workspace)).Where(c => c.Status == ConversationStatus.Open).Select(c => c.AssigneeId).ToListAsync());
+        Assert.Equal(2, open.Count(a => a == zhao.Value));
+        Assert.Single(open, a => a is null);
+        Assert.Equal(wang.Value, (await office.See(id)).AssigneeId);
+        Assert.Equal(zhao.Value, (await office.Town.Run<Millpond.Cases.ReadCase, Outcome<Millpond.Cases.CaseView>>(r => r.RunAsync(opened.Id))).Value!.OwnerId);
+    }
 }
