@@ -40,7 +40,8 @@ public static class PlatformWeb
         .UseForwardedHeaders()
         .UseMiddleware<ErrorAnswers>()
         .UseMiddleware<SecurityHeaders>()
-        .UseMiddleware<PublicLimits>();
+        .UseMiddleware<PublicLimits>()
+        .UseMiddleware<EnumNames>();
 
     /// <summary>Repeatable creating calls; after the route's policy was checked.</summary>
     public static IApplicationBuilder UseIdempotency(this IApplicationBuilder app) => app.UseMiddleware<Idempotency>();
@@ -58,7 +59,7 @@ public static class PlatformWeb
         if (type.Kind != JsonTypeInfoKind.Object) return;
         foreach (var member in type.Properties)
         {
-            if (member.AssociatedParameter is { HasDefaultValue: false, IsNullable: false } parameter && !IsPatched(parameter.ParameterType)) member.IsRequired = true;
+            if (member.Set is not null && member.AssociatedParameter is { HasDefaultValue: false, IsNullable: false } parameter && !IsPatched(parameter.ParameterType)) member.IsRequired = true;
         }
     }
 
