@@ -17,10 +17,18 @@ internal static class ArchiveRows
     };
 
     private static KeyValuePair<string, object?>[] Post(TownPost post) => Row(
-        ("id", post.Id.ToString()), ("kind", post.Kind.ToString().ToLowerInvariant()), ("author_id", post.Author.Id.ToString()), ("author_handle", post.Author.Handle),
+        ("id", post.Id.ToString()), ("kind", KindOf(post)), ("author_id", post.Author.Id.ToString()), ("author_handle", post.Author.Handle),
         ("author_name", post.Author.Name), ("author_followers", post.Author.Followers.Count), ("text", post.Text), ("created_at", Time(post.CreatedAt)),
-        ("lang", post.Language), ("reply_to_id", post.Parent?.Id.ToString()), ("root_id", post.Root.Id.ToString()), ("reposts", post.RepostCount),
+        ("lang", post.Language), ("parent_id", post.Parent?.Id.ToString()), ("root_id", post.Root.Id.ToString()), ("reposts", post.RepostCount),
         ("comments", post.ReplyCount), ("likes", post.LikedBy.Count), ("intent", post.Intent.ToString().ToLowerInvariant()));
+
+    /// <summary>What stands below a post is a comment at Weibo and a reply at Mastodon.</summary>
+    private static string KindOf(TownPost post) => post.Kind switch
+    {
+        PostKind.Repost => "repost",
+        PostKind.Reply => post.Author.Network == SocialNetwork.Weibo ? "comment" : "reply",
+        _ => "post",
+    };
 
     private static KeyValuePair<string, object?>[] Person(Town town, TownAccount account)
     {
