@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Millpond.Channels.Accounts;
@@ -5,9 +7,11 @@ using Millpond.Channels.Contract;
 using Millpond.Channels.Intake;
 using Millpond.Channels.Mastodon;
 using Millpond.Channels.Sending;
+using Millpond.Channels.WebChat;
 using Millpond.Channels.Weibo;
 using Millpond.Platform;
 using Millpond.Platform.Data;
+using Millpond.Platform.Web;
 
 namespace Millpond.Channels;
 
@@ -27,12 +31,15 @@ public static class ChannelsCapability
         services.AddWork<SearchNetwork>(SearchNetwork.Kind, outsideTransaction: true);
         services.AddEffects<SendThroughChannel>();
 
+        services.AddSingleton(new HealthSource(AccountReadings.ReadAsync));
         services.AddSingleton<IChannel, MastodonChannel>();
         services.AddSingleton<IChannel, WeiboChannel>();
+        services.AddSingleton<IChannel, WebChatChannel>();
         services.AddSingleton<ChannelCatalog>();
         services.AddSingleton<AccountKeys>();
         services.AddScoped<AccountHealth>().AddScoped<Quotas>().AddScoped<CredentialRefresh>().AddScoped<AccountViews>().AddScoped<InboundStore>().AddScoped<StreamBook>();
         services.AddScoped<ListAccounts>().AddScoped<CheckCredentials>().AddScoped<ChangeAccount>().AddScoped<AssignOperators>().AddScoped<AuthorizeAccount>().AddScoped<ReceivePush>().AddScoped<SetAsideItems>();
+        services.AddScoped<ChatDoor>().AddScoped<OpenChat>().AddScoped<SayInChat>().AddSingleton<FollowChat>();
         services.AddScoped(s => new AccountDirectory(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>()));
         services.AddScoped(s => new ConnectAccount(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>(),
             s.GetRequiredService<AccountKeys>(), s.GetRequiredService<AccountViews>(), s.GetRequiredService<TimeProvider>()));
@@ -53,6 +60,7 @@ public static class ChannelsCapability
         AssignOperators.Map(api);
         AuthorizeAccount.Map(api);
         SetAsideItems.Map(api);
+        ChatPages.MapApi(api);
         return api;
     }
 
@@ -61,6 +69,11 @@ public static class ChannelsCapability
     {
         AuthorizeAccount.MapCallback(app);
         ReceivePush.Map(app);
+        var chat = app.MapGroup("/chat").WithTags("Channels").ExcludeFromDescription().WithContentPolicy("default-src 'none'", mayBeEmbedded: true);
+        ChatPages.Map(chat);
+        OpenChat.Map(chat);
+        SayInChat.Map(chat);
+        FollowChat.Map(chat);
         return app;
     }
 }

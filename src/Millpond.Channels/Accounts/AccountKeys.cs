@@ -15,6 +15,7 @@ internal sealed class AccountKeys(SecretBox box)
     /// <exception cref="CryptographicException">The key is not on the ring, or the row was tampered with.</exception>
     public AccountAccess Open(Account account) => new()
     {
+        WorkspaceId = account.WorkspaceId,
         Id = account.Id,
         ExternalId = account.ExternalId,
         Handle = account.Handle,
@@ -25,6 +26,7 @@ internal sealed class AccountKeys(SecretBox box)
     /// <summary>What understanding needs: who we are, without credentials.</summary>
     public static AccountAccess WithoutSecrets(Account account) => new()
     {
+        WorkspaceId = account.WorkspaceId,
         Id = account.Id,
         ExternalId = account.ExternalId,
         Handle = account.Handle,

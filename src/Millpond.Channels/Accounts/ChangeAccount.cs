@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,7 +15,7 @@ namespace Millpond.Channels.Accounts;
 internal sealed class ChangeAccount(MillpondDb db, Viewer viewer, ChannelCatalog channels, AccountKeys keys, AccountViews views, TimeProvider clock)
 {
     /// <summary>Given fields are changed. <c>teamId: null</c> takes the team away. Fields of the channel are merged; new credentials are tried first.</summary>
-    internal sealed record Body(string? Name, string? Color, JsonElement TeamId, bool? Enabled, Dictionary<string, string>? Fields);
+    internal sealed record Body(string? Name, string? Color, Patched<Guid?> TeamId, bool? Enabled, Dictionary<string, string>? Fields);
 
     public async Task<Outcome<AccountView>> RunAsync(AccountId id, Body body, IfMatch seen, CancellationToken ct)
     {
@@ -24,13 +23,12 @@ internal sealed class ChangeAccount(MillpondDb db, Viewer viewer, ChannelCatalog
         if (account is null) return Outcome.NotFound;
         if (seen.IsStale(account.Version)) return Outcome.Stale(body, await views.FindAsync(id, ct));
         if (body.Name is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > 200)) return Outcome.Invalid("channels.name_length", "name", "A name has 1 to 200 characters.");
-        if (!TryTeam(body.TeamId, out var team)) return Outcome.Invalid("channels.team_unknown", "teamId", "A team is named by its id.");
 
         var now = clock.UtcNow();
         var before = new { account.Name, account.Color, account.TeamId, account.Enabled };
         var generation = account.Generation;
         if (body.Fields is { Count: > 0 } fields && await ReconnectAsync(account, fields, now, ct) is { Ok: false } refusal) return refusal;
-        account.Change(body.Name?.Trim(), body.Color, team, body.TeamId.ValueKind != JsonValueKind.Undefined, now);
+        account.Change(body.Name?.Trim(), body.Color, body.TeamId.Value, body.TeamId.IsGiven, now);
         if (body.Enabled is { } enabled) account.Switch(enabled, now);
         if (account.Generation != generation && account.Enabled && channels.Find(account.Kind) is { } channel)
             foreach (var look in PollStream.For(account, channel)) db.Enqueue(look);
@@ -85,15 +83,6 @@ internal sealed class ChangeAccount(MillpondDb db, Viewer viewer, ChannelCatalog
         db.Note(new AuditNote("channels.remove", "account", id.Value.ToString(), Before: new { account.Kind, account.Name, account.ExternalId }));
         await db.SaveChangesAsync(ct);
         return Outcome.Done;
-    }
-
-    private static bool TryTeam(JsonElement given, out Guid? team)
-    {
-        team = null;
-        if (given.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null) return true;
-        if (given.ValueKind != JsonValueKind.String || !given.TryGetGuid(out var id)) return false;
-        team = id;
-        return true;
     }
 
     internal static void Map(RouteGroupBuilder api)

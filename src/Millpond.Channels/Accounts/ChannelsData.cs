@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Millpond.Channels.Intake;
+using Millpond.Channels.WebChat;
 using Millpond.Platform;
 using Millpond.Platform.Data;
 
@@ -84,6 +85,7 @@ internal static class ChannelsData
             i.HasIndex(x => new { x.WorkspaceId, x.AccountId, x.Id }).HasFilter("state = 'Waiting'");
             i.HasIndex(x => new { x.WorkspaceId, x.Id }).HasFilter("state = 'SetAside'");
         });
+        ChatData.Model(model);
     }
 
     internal static void OfAccount<TRow>(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<TRow> row, System.Linq.Expressions.Expression<Func<TRow, object?>> key)

@@ -3,6 +3,9 @@ namespace Millpond.Channels.Contract;
 /// <summary>What a connector needs to act for an account. Lives as long as one call; never logged, never serialized.</summary>
 public sealed class AccountAccess
 {
+    /// <summary>The workspace that owns it.</summary>
+    public int WorkspaceId { get; init; }
+
     /// <summary>The account; empty while it is only being checked.</summary>
     public AccountId Id { get; init; }
 
@@ -23,7 +26,7 @@ public sealed class AccountAccess
 
     /// <summary>The same account with other credentials.</summary>
     public AccountAccess With(IReadOnlyDictionary<string, string> secrets) =>
-        new() { Id = Id, ExternalId = ExternalId, Handle = Handle, Settings = Settings, Secrets = secrets };
+        new() { WorkspaceId = WorkspaceId, Id = Id, ExternalId = ExternalId, Handle = Handle, Settings = Settings, Secrets = secrets };
 
     /// <inheritdoc />
     public override string ToString() => $"account {Id.Value} ({Handle})";

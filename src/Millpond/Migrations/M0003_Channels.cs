@@ -48,5 +48,16 @@ internal sealed class M0003_Channels : Migration
             .Unique("workspace_id", "account_id", "dedupe_key")
             .IndexWhere("state = 'Waiting'", "workspace_id", "account_id", "id")
             .IndexWhere("state = 'SetAside'", "workspace_id", "id"));
+
+        migrationBuilder.Table("chat_sessions", t => t
+            .Key().Id("account_id").Bytes("token_hash").Text("visitor", 200).Text("name", nullable: true).Text("email", nullable: true).Time("created_at").Time("seen_at")
+            .Reference("account_id", "channel_accounts")
+            .Index("workspace_id", "account_id"));
+
+        migrationBuilder.Table("chat_messages", t => t
+            .Key().Id("account_id").Text("visitor", 200).Flag("ours").Text("text").Text("send_key", 200).Time("at")
+            .Index("workspace_id", "account_id", "visitor", "id")
+            .Unique("workspace_id", "account_id", "send_key")
+            .Reference("account_id", "channel_accounts"));
     }
 }

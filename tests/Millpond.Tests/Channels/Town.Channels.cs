@@ -8,6 +8,12 @@ using Millpond.Platform;
 namespace Millpond.Tests;
 
 /// <summary>Words of the channels.</summary>
+internal static class ChannelWords
+{
+    public static IChannel GetChannel(this IServiceProvider services, string kind) => services.GetRequiredService<ChannelCatalog>().Find(kind)!;
+}
+
+/// <summary>Words of the channels.</summary>
 public sealed partial class Town
 {
     /// <summary>Connects an account and lets nothing happen yet.</summary>
@@ -23,4 +29,7 @@ public sealed partial class Town
         InDb(db => db.InboundItems(Viewer.System(Workspace)).AsNoTracking().Where(i => i.AccountId == account).OrderBy(i => i.Id).ToListAsync());
 
     internal Task<AccountView> See(AccountId account) => InScope(async s => (await s.GetRequiredService<AccountViews>().FindAsync(account, default))!);
+
+    /// <summary>A browser of somebody who is not signed in, for pages outside the API.</summary>
+    internal HttpClient Browser() => (_server ?? throw new InvalidOperationException("This town is not on the web; make it with OnTheWeb.")).CreateClient();
 }
