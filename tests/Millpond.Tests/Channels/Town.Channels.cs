@@ -32,4 +32,18 @@ public sealed partial class Town
 
     /// <summary>A browser of somebody who is not signed in, for pages outside the API.</summary>
     internal HttpClient Browser() => (_server ?? throw new InvalidOperationException("This town is not on the web; make it with OnTheWeb.")).CreateClient();
+
+    /// <summary>Works until something is so; a town on the web has a queue of its own at work beside the test.</summary>
+    internal async Task<T> Until<T>(Func<Task<T>> look, Func<T, bool> so, string what)
+    {
+        var end = System.Diagnostics.Stopwatch.StartNew();
+        while (true)
+        {
+            await Work();
+            var seen = await look();
+            if (so(seen)) return seen;
+            if (end.Elapsed > TimeSpan.FromSeconds(30)) throw new TimeoutException($"{what}; last seen: {seen}");
+            await Task.Delay(20);
+        }
+    }
 }

@@ -27,13 +27,13 @@ public sealed class WebChatTests
         var id = Guid.CreateVersion7();
         var said = await SayAsync(browser, chat, opened["token"]!, id, "Do you ship to Hangzhou?");
         var twice = await SayAsync(browser, chat, opened["token"]!, id, "Do you ship to Hangzhou?");
-        await town.Work();
+        var posts = await town.Until(() => town.InDb(db => db.Set<Post>().AsNoTracking().ToListAsync()), p => p.Count > 0, "the message is taken");
         var again = await OpenAsync(browser, chat, opened["token"]);
 
         Assert.Equal(said["id"], twice["id"]);
         Assert.Equal(opened["token"], again["token"]);
         Assert.Equal("Do you ship to Hangzhou?", Assert.Single(again.Json.GetProperty("messages").EnumerateArray()).GetProperty("text").GetString());
-        var post = Assert.Single(await town.InDb(db => db.Set<Post>().ToListAsync()));
+        var post = Assert.Single(posts);
         Assert.Equal((ItemKind.DirectMessage, true, "Do you ship to Hangzhou?", account), (post.Kind, post.Directed, post.Text, post.AccountId));
     }
 
@@ -46,7 +46,6 @@ public sealed class WebChatTests
         var asker = await OpenAsync(browser, chat, null);
         var other = await OpenAsync(browser, chat, null);
         await SayAsync(browser, chat, asker["token"]!, Guid.CreateVersion7(), "Hello?");
-        await town.Work();
         var visitor = await town.InDb(db => db.ChatSessions(Viewer.System(1)).OrderBy(s => s.Id).Select(s => s.Visitor).ToListAsync());
         using var page = await FollowAsync(browser, chat, asker["token"]!);
 
@@ -55,10 +54,7 @@ public sealed class WebChatTests
             db.Plan(Outgoing.EffectKind, "reply:1", "conversation:1", new Outgoing { Account = account, Kind = OutgoingKind.PrivateMessage, Text = "Hello! ^AB", RecipientExternalId = visitor[0], IdempotencyKey = "k1" }, account.Value);
             await db.SaveChangesAsync();
         });
-        await town.Work();
-
-        var effect = await town.InDb(db => db.Effects(Viewer.System(1)).SingleAsync());
-        Assert.Equal(EffectState.Accepted, effect.State);
+        var effect = await town.Until(() => town.InDb(db => db.Effects(Viewer.System(1)).AsNoTracking().SingleAsync()), e => e.State == EffectState.Accepted, "the answer is sent");
         var reading = page.UntilAsync("Hello! ^AB");
         // The page's connection rests between two looks, on the clock that only the test moves.
         while (!reading.IsCompleted)
