@@ -26,7 +26,7 @@ describe('The live feed', () => {
 
   it('says which lists an event makes stale', () => {
     expect(staleAfter('inbox.message_received')).toContain('messages');
-    expect(staleAfter('cases.opened')).toContain('cases');
+    expect(staleAfter('case.opened')).toContain('cases');
     expect(staleAfter('something.else')).toEqual([]);
   });
 });

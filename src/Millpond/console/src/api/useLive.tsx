@@ -17,12 +17,11 @@ export const useLiveState = () => useContext(LiveContext).state;
 const stale: Record<string, string[]> = {
   inbox: ['conversations', 'conversation', 'messages', 'scripts'],
   channels: ['accounts', 'messages'],
-  cases: ['cases', 'case', 'conversation'],
-  people: ['people', 'person', 'tags'],
+  case: ['cases', 'case', 'conversation', 'person'],
+  people: ['people', 'person', 'tags', 'conversation'],
   listening: ['posts', 'alerts', 'rules'],
   organization: ['members', 'teams', 'units', 'roles', 'invitations'],
   imports: ['imports', 'import'],
-  import: ['imports', 'import'],
   work: ['work'],
   effects: ['effects', 'messages'],
 };

@@ -108,7 +108,7 @@ function useMovingBoard(refresh: () => void) {
   const timer = useRef<number | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   useLiveEvents((event) => {
-    if (!/^(inbox|listening|people|cases|channels)\./.test(event.kind) || timer.current !== undefined) return;
+    if (!/^(inbox|listening|people|case|channels)\./.test(event.kind) || timer.current !== undefined) return;
     timer.current = window.setTimeout(() => {
       timer.current = undefined;
       refresh();

@@ -16,7 +16,7 @@ import { casesQuery } from './api';
 import { CaseStatusMark } from './CaseLine';
 import { NewCase } from './NewCase';
 
-const views = ['open', 'mine', 'team', 'unowned', 'overdue', 'all'] as const;
+const views = ['open', 'mine', 'unassigned', 'overdue', 'done', 'all'] as const;
 
 export function CasesPage() {
   const { t } = useTranslation(['cases', 'common']);

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, type Page } from '~/api/client';
+import { listAll } from '~/api/directory';
 import type { Case, CaseStatus, Id, Priority, TimelineEntry } from '~/api/model';
 
 export interface CaseFilter {
@@ -23,16 +24,30 @@ export const casesQuery = (filter: CaseFilter) =>
 export const caseQuery = (id: Id) =>
   queryOptions({ queryKey: ['case', id], queryFn: ({ signal }) => api.get<Case>(`/cases/${id}`, undefined, signal) });
 
+interface CaseEntry {
+  id: Id;
+  at: string;
+  kind: string;
+  memberName: string;
+  text: string | null;
+  values: Record<string, unknown>;
+}
+
 export const caseTimelineQuery = (id: Id) =>
   queryOptions({
     queryKey: ['case', id, 'timeline'],
     queryFn: async ({ signal }) => {
-      const answer = await api.get<Page<TimelineEntry> | TimelineEntry[]>(
-        `/cases/${id}/timeline`,
-        { limit: 200 },
-        signal,
+      const entries = await listAll<CaseEntry>(`/cases/${id}/timeline`, signal);
+      return entries.map(
+        (entry): TimelineEntry => ({
+          id: entry.id,
+          at: entry.at,
+          kind: `cases.${entry.kind}`,
+          actor: { name: entry.memberName },
+          text: entry.text,
+          properties: { ...entry.values, from: entry.values.before, to: entry.values.status },
+        }),
       );
-      return Array.isArray(answer) ? answer : answer.items;
     },
   });
 

@@ -112,7 +112,7 @@ function MemberDialog({ member, close }: { member: Member; close: () => void }) 
   const [form] = Form.useForm<Partial<Member>>();
   const [leaving, setLeaving] = useState(false);
   const save = useChange((part: Partial<Member>) => api.patch(`/members/${member.id}`, part, member.version));
-  const frozen = !can('organization.manage') && !can('members.manage');
+  const frozen = !can('organization.members');
   return (
     <>
       <Modal

@@ -11,10 +11,10 @@ import { NewPassword } from './NewPassword';
 import { sessionQuery, signIn } from './session';
 
 interface Invited {
-  workspace?: string | { name: string } | null;
-  workspaceName?: string | null;
-  invitedBy?: string | null;
-  email?: string | null;
+  workspace: string;
+  invitedBy: string | null;
+  email: string | null;
+  name: string | null;
 }
 
 interface Answers {
@@ -35,9 +35,7 @@ export function AcceptInvitation() {
     queryFn: () => api.get<Invited>(`/invitations/${encodeURIComponent(token)}`),
     retry: false,
   });
-  const workspace = invitation.data?.workspace;
-  const workspaceName =
-    invitation.data?.workspaceName ?? (typeof workspace === 'string' ? workspace : workspace?.name) ?? '';
+  const workspaceName = invitation.data?.workspace ?? '';
 
   const submit = async (answers: Answers) => {
     setBusy(true);
@@ -69,7 +67,7 @@ export function AcceptInvitation() {
           layout="vertical"
           onFinish={submit}
           disabled={busy}
-          initialValues={{ email: invitation.data.email ?? '' }}
+          initialValues={{ email: invitation.data.email ?? '', name: invitation.data.name ?? '' }}
         >
           {error !== null && <Alert type="error" showIcon title={explain(error)} style={{ marginBottom: 16 }} />}
           <Form.Item name="name" label={t('field.name')} rules={[{ required: true, message: t('field.nameNeeded') }]}>

@@ -28,7 +28,6 @@ export function Gate({ title, lead, children }: { title: string; lead?: string; 
       </main>
       <svg className="gate-water" viewBox="0 0 1440 200" preserveAspectRatio="none" aria-hidden="true">
         <path d="M0 90C240 150 480 150 720 90s480-60 720 0v110H0z" />
-        <path d="M0 140C240 90 480 90 720 140s480 50 720 0v60H0z" />
       </svg>
     </div>
   );

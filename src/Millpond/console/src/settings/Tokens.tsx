@@ -20,7 +20,9 @@ export function Tokens() {
   return (
     <>
       <TokenList path="/me/tokens" title={t('tokens.mine')} hint={t('tokens.mineHint')} />
-      {can('organization.') && <TokenList path="/tokens" title={t('tokens.service')} hint={t('tokens.serviceHint')} />}
+      {can('organization.tokens') && (
+        <TokenList path="/tokens" title={t('tokens.service')} hint={t('tokens.serviceHint')} />
+      )}
     </>
   );
 }

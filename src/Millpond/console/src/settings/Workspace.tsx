@@ -59,7 +59,7 @@ function WorkspaceForm({ workspace }: { workspace: WorkspaceRow & { version?: nu
   const { done, failed } = useFeedback();
   const [creating, setCreating] = useState(false);
   const [name, setName] = useState('');
-  const frozen = !can('workspace.') && !can('organization.') && !can('settings.');
+  const frozen = !can('organization.workspace');
   const submit = (values: Partial<WorkspaceRow>) =>
     void api.patch('/workspace', values, workspace.version).then(() => {
       done(t('common:action.saved'));
