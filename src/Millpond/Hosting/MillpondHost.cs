@@ -35,6 +35,7 @@ internal static class MillpondHost
         app.UseOrganization();
         app.UseRoutePolicies();
         app.UseIdempotency();
+        app.UseQueryNames();
         Map(app);
         return app;
     }

@@ -333,21 +333,21 @@ export interface Invitation {
 export interface ImportRun {
   id: Id;
   kind: ImportKind;
-  fileName?: string | null;
-  state: string;
+  fileName: string;
+  state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
   rowsRead: number;
   imported: number;
+  updated: number;
   unchanged: number;
   rejected: number;
-  bytesRead: number;
   bytes: number;
+  error: string | null;
   startedAt: Instant | null;
   finishedAt: Instant | null;
-  detail?: string | null;
 }
 
-export type ImportKind = 'posts' | 'people' | 'follows' | 'reposts' | 'orders';
-export const importKinds: ImportKind[] = ['posts', 'people', 'follows', 'reposts', 'orders'];
+export type ImportKind = 'posts' | 'people' | 'reposts';
+export const importKinds: ImportKind[] = ['posts', 'people', 'reposts'];
 
 export interface AuditEntry {
   sequence: number;

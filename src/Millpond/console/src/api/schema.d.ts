@@ -49,17 +49,209 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/setup": {
+    "/api/v1/invitations/{token}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["ShowSetUp"];
+        get: operations["ShowInvitation"];
         put?: never;
-        post: operations["SetUp"];
+        post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AcceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMyTokens"];
+        put?: never;
+        post: operations["CreateMyToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListServiceTokens"];
+        put?: never;
+        post: operations["CreateServiceToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["EndMyToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["EndServiceToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ChangeMe"];
+        trace?: never;
+    };
+    "/api/v1/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ChangeMember"];
+        trace?: never;
+    };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMembers"];
+        put?: never;
+        post: operations["CreateMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListHoldings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetMemberLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListInvitations"];
+        put?: never;
+        post: operations["InviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["WithdrawInvitation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -81,6 +273,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ChangePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ConfirmSecondFactor"];
+        post: operations["BeginSecondFactor"];
+        delete: operations["EndSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMySessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["EndMySession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRoles"];
+        put?: never;
+        post: operations["CreateRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteRole"];
+        options?: never;
+        head?: never;
+        patch: operations["ChangeRole"];
+        trace?: never;
+    };
+    "/api/v1/session/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SetPresence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowSetUp"];
+        put?: never;
+        post: operations["SetUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/workspace": {
         parameters: {
             query?: never;
@@ -97,7 +433,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/session/presence": {
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListTeams"];
+        put?: never;
+        post: operations["CreateTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -105,8 +457,72 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["SetPresence"];
+        put?: never;
         post?: never;
+        delete: operations["DeleteTeam"];
+        options?: never;
+        head?: never;
+        patch: operations["ChangeTeam"];
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListUnits"];
+        put?: never;
+        post: operations["CreateUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeleteUnit"];
+        options?: never;
+        head?: never;
+        patch: operations["ChangeUnit"];
+        trace?: never;
+    };
+    "/api/v1/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowWorkspace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ChangeWorkspace"];
+        trace?: never;
+    };
+    "/api/v1/workspaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CreateWorkspace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -769,6 +1185,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCases"];
+        put?: never;
+        post: operations["OpenCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ChangeCase"];
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadCaseTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NoteCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["LinkCase"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SetCaseStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PreviewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListImports"];
+        put?: never;
+        post: operations["StartImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadImport"];
+        put?: never;
+        post?: never;
+        delete: operations["CancelImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rejects.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRejects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/boards/service": {
         parameters: {
             query?: never;
@@ -981,6 +1557,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptInvitationBody: {
+            name: string;
+            password: string;
+            email?: null | string;
+            code?: null | string;
+            language?: null | string;
+        };
         AccountCount: {
             /** Format: uuid */
             accountId: string;
@@ -1046,6 +1629,20 @@ export interface components {
             /** Format: uuid */
             acknowledgedBy: null | string;
         };
+        ApiTokenView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            hint: string;
+            scopes: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: null | string;
+            /** Format: date-time */
+            expiresAt: null | string;
+            token: null | string;
+        };
         AssignConversationBody: {
             /** Format: uuid */
             memberId: null | string;
@@ -1095,6 +1692,10 @@ export interface components {
             /** Format: uri */
             redirectUrl: string;
         };
+        BeginSecondFactorKey: {
+            secret: string;
+            uri: string;
+        };
         BoardRow: {
             kind: string;
             /** Format: uuid */
@@ -1110,6 +1711,67 @@ export interface components {
             /** Format: double */
             seconds: null | number;
         };
+        /** @enum {unknown} */
+        BuiltInRole: "owner" | "administrator" | "manager" | "operator" | "agent" | "staff" | "auditor" | null;
+        CaseAnswer: {
+            text: null | string;
+            kind?: null | components["schemas"]["ReplyKind"];
+        };
+        CaseEntryView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            /** Format: uuid */
+            memberId: null | string;
+            memberName: string;
+            text: null | string;
+            values: components["schemas"]["JsonElement"];
+        };
+        CasePerson: {
+            name: string;
+            handle: null | string;
+            avatarUrl: null | string;
+        };
+        /** @enum {unknown} */
+        CaseQueue: "mine" | "unassigned" | "open" | "overdue" | "done" | "all" | null;
+        /** @enum {unknown} */
+        CaseSort: "recent" | "due" | null;
+        /** @enum {unknown} */
+        CaseStatus: "new" | "open" | "pending" | "resolved" | "closed";
+        CaseView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            number?: number;
+            title: string;
+            description: string;
+            status?: components["schemas"]["CaseStatus"];
+            priority?: components["schemas"]["Priority"];
+            /** Format: uuid */
+            teamId?: null | string;
+            /** Format: uuid */
+            ownerId?: null | string;
+            /** Format: date-time */
+            dueAt?: null | string;
+            personId?: null | components["schemas"]["PersonId"];
+            person?: null | components["schemas"]["CasePerson"];
+            conversationId?: null | components["schemas"]["ConversationId"];
+            postIds: unknown[];
+            /** Format: uuid */
+            createdBy?: null | string;
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            updatedAt?: string;
+            /** Format: date-time */
+            closedAt?: null | string;
+            /** Format: double */
+            resolutionSeconds?: null | number;
+            /** Format: int32 */
+            version?: number;
+        };
         ChangeAccountBody: {
             name: null | string;
             color: null | string;
@@ -1118,6 +1780,60 @@ export interface components {
             fields: null | {
                 [key: string]: string;
             };
+        };
+        ChangeCaseLinksBody: {
+            postIds: string[];
+        };
+        ChangeCaseNoteBody: {
+            text: null | string;
+        };
+        ChangeCasePatch: {
+            title: null | string;
+            description: null | string;
+            priority: null | components["schemas"]["Priority"];
+            teamId: components["schemas"]["PatchedOfGuid"];
+            ownerId: components["schemas"]["PatchedOfGuid"];
+            dueAt: components["schemas"]["PatchedOfDateTime"];
+        };
+        ChangeMeBody: {
+            name: components["schemas"]["PatchedOfstring"];
+            language: components["schemas"]["PatchedOfstring"];
+            theme: components["schemas"]["PatchedOfstring"];
+            timeZone: components["schemas"]["PatchedOfstring"];
+            signOff: components["schemas"]["PatchedOfstring"];
+        };
+        ChangeMemberBody: {
+            name: components["schemas"]["PatchedOfstring"];
+            signOff: components["schemas"]["PatchedOfstring"];
+            unitId: components["schemas"]["PatchedOfGuid"];
+            teamIds: components["schemas"]["PatchedOfIReadOnlyListOfGuid"];
+            roleIds: components["schemas"]["PatchedOfIReadOnlyListOfGuid"];
+            scope: components["schemas"]["PatchedOfDataScope"];
+            capacity: components["schemas"]["PatchedOfint"];
+            workingTime: components["schemas"]["PatchedOfIReadOnlyListOfWorkingSpan"];
+            timeZone: components["schemas"]["PatchedOfstring"];
+        };
+        ChangePasswordBody: {
+            current: string;
+            next: string;
+        };
+        ChangeRoleBody: {
+            name: components["schemas"]["PatchedOfstring"];
+            permissions: components["schemas"]["PatchedOfIReadOnlyListOfstring"];
+            scope: components["schemas"]["PatchedOfDataScope"];
+        };
+        ChangeTeamBody: {
+            name: components["schemas"]["PatchedOfstring"];
+            memberIds: components["schemas"]["PatchedOfIReadOnlyListOfGuid"];
+        };
+        ChangeUnitBody: {
+            name: components["schemas"]["PatchedOfstring"];
+            kind: components["schemas"]["PatchedOfUnitKind"];
+            parentId: components["schemas"]["PatchedOfGuid"];
+        };
+        ChangeWorkspaceBody: {
+            name: components["schemas"]["PatchedOfstring"];
+            timeZone: components["schemas"]["PatchedOfstring"];
         };
         ChannelCapabilities: {
             replyPublic: boolean;
@@ -1142,6 +1858,7 @@ export interface components {
             limits: components["schemas"]["ChannelLimits"];
             connect: string;
             fields: components["schemas"]["ConnectField"][];
+            idsArePerAccount?: boolean;
             meters?: components["schemas"]["MeterPlan"][];
         };
         CheckCredentialsBody: {
@@ -1161,6 +1878,12 @@ export interface components {
             name: string;
             ok: boolean;
             detail: string;
+        };
+        ConfirmSecondFactorBody: {
+            code: string;
+        };
+        ConfirmSecondFactorCodes: {
+            recoveryCodes: string[];
         };
         ConnectAccountBody: {
             kind: string;
@@ -1228,6 +1951,8 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        /** Format: uuid */
+        ConversationId: null | string;
         ConversationPerson: {
             name: string;
             handle: null | string;
@@ -1275,11 +2000,52 @@ export interface components {
         ConversationStatus: "open" | "closed";
         /** @enum {unknown} */
         ConversationView: "mine" | "unassigned" | "waiting" | "open" | "closed" | "all" | null;
+        CreateApiTokenBody: {
+            name: string;
+            scopes: string[];
+            /** Format: date-time */
+            expiresAt?: null | string;
+        };
+        CreateMemberBody: {
+            name: string;
+            roleIds: string[];
+            email?: null | string;
+            signOff?: null | string;
+            /** Format: uuid */
+            unitId?: null | string;
+            teamIds?: null | string[];
+            timeZone?: null | string;
+        };
+        CreateMemberCreated: {
+            member: components["schemas"]["MemberView"];
+            invitation: components["schemas"]["InvitationView"];
+        };
+        CreateRoleBody: {
+            name: string;
+            permissions: string[];
+            scope: components["schemas"]["DataScope"];
+        };
+        CreateTeamBody: {
+            name: string;
+            memberIds?: null | string[];
+        };
+        CreateUnitBody: {
+            name: string;
+            kind: components["schemas"]["UnitKind"];
+            /** Format: uuid */
+            parentId?: null | string;
+        };
+        CreateWorkspaceBody: {
+            name: string;
+            timeZone?: null | string;
+        };
         /**
          * @description On whose records one may act.
          * @enum {unknown}
          */
         DataScope: "own" | "team" | "unit" | "unitAndBelow" | "all";
+        /** @enum {unknown} */
+        DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
         DraftView: {
             text: string;
             kind: components["schemas"]["ReplyKind"];
@@ -1319,6 +2085,9 @@ export interface components {
          * @enum {unknown}
          */
         EffectState: "planned" | "claimed" | "accepted" | "unknown" | "failed" | "cancelled";
+        EndSecondFactorBody: {
+            password: string;
+        };
         FormerText: {
             text: string;
             /** Format: date-time */
@@ -1361,6 +2130,13 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        Holding: {
+            kind: string;
+            /** Format: int32 */
+            count: number;
+        };
+        /** Format: binary */
+        IFormFile: string;
         /** Format: uuid */
         IdentityId: null | string;
         /** @enum {unknown} */
@@ -1406,6 +2182,67 @@ export interface components {
             url: null | string;
         };
         /** @enum {unknown} */
+        ImportKind: "posts" | "reposts" | "people";
+        ImportPreview: {
+            columns: string[];
+            fields: string[];
+            suggestedMapping: {
+                [key: string]: string;
+            };
+            rows: string[][];
+        };
+        ImportRecord: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ImportKind"];
+            fileName: string;
+            state: components["schemas"]["ImportState"];
+            /** Format: int64 */
+            rowsRead: number;
+            /** Format: int64 */
+            imported: number;
+            /** Format: int64 */
+            updated: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            rejected: number;
+            /** Format: int64 */
+            bytes: number;
+            error: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: null | string;
+            /** Format: date-time */
+            finishedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        ImportState: "queued" | "running" | "done" | "failed" | "cancelled";
+        InvitationView: {
+            /** Format: uuid */
+            id: string;
+            email: null | string;
+            memberId: null | components["schemas"]["MemberId"];
+            roleIds: string[];
+            unitId: null | components["schemas"]["UnitId"];
+            teamIds: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            link: null | string;
+        };
+        InviteMemberBody: {
+            roleIds: string[];
+            email?: null | string;
+            /** Format: uuid */
+            unitId?: null | string;
+            teamIds?: null | string[];
+        };
+        /** @enum {unknown} */
         ItemKind: "post" | "repost" | "comment" | "reply" | "mention" | "directMessage";
         JsonElement: unknown;
         KeepDraftBody: {
@@ -1433,6 +2270,10 @@ export interface components {
         LabelConversationTagsBody: {
             tagIds: string[];
         };
+        LetMemberLeaveBody: {
+            /** Format: uuid */
+            successorId: string;
+        };
         LinkedCase: {
             /** Format: uuid */
             id: string;
@@ -1440,6 +2281,21 @@ export interface components {
             number: number;
             title: string;
             status: string;
+        };
+        ListMySessionsView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            address: string;
+            agent: string;
+            current: boolean;
+        };
+        ListPermissionsPermission: {
+            code: string;
+            group: string;
         };
         Me: {
             user: null | components["schemas"]["MeUser"];
@@ -1474,6 +2330,35 @@ export interface components {
             name: string;
             demo: boolean;
             timeZone: string;
+        };
+        /** Format: uuid */
+        MemberId: null | string;
+        /** @enum {unknown} */
+        MemberStatus: "invited" | "active" | "left";
+        MemberView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: null | string;
+            signOff: null | string;
+            unitId: null | components["schemas"]["UnitId"];
+            teamIds: unknown[];
+            roleIds: unknown[];
+            scope: null | components["schemas"]["DataScope"];
+            status: components["schemas"]["MemberStatus"];
+            presence: components["schemas"]["Presence"];
+            /** Format: int32 */
+            capacity: number;
+            workingTime: components["schemas"]["WorkingSpan"][];
+            timeZone: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            joinedAt: null | string;
+            /** Format: date-time */
+            leftAt: null | string;
+            /** Format: int32 */
+            version: number;
         };
         MessageAuthor: {
             name: string;
@@ -1537,6 +2422,22 @@ export interface components {
             url: string;
             description: null | string;
         };
+        OpenCaseBody: {
+            title: null | string;
+            description: null | string;
+            priority: null | components["schemas"]["Priority"];
+            /** Format: uuid */
+            teamId: null | string;
+            /** Format: uuid */
+            ownerId: null | string;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: uuid */
+            personId: null | string;
+            /** Format: uuid */
+            conversationId: null | string;
+            postIds: null | string[];
+        };
         /** @description One page of a list. */
         PageOfAccountView: {
             /** @description The rows. */
@@ -1548,6 +2449,13 @@ export interface components {
         PageOfAlertRecord: {
             /** @description The rows. */
             items: components["schemas"]["AlertRecord"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfApiTokenView: {
+            /** @description The rows. */
+            items: components["schemas"]["ApiTokenView"][];
             /** @description Cursor of the next page; null at the end. */
             next: null | string;
         };
@@ -1566,6 +2474,20 @@ export interface components {
             next: null | string;
         };
         /** @description One page of a list. */
+        PageOfCaseEntryView: {
+            /** @description The rows. */
+            items: components["schemas"]["CaseEntryView"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfCaseView: {
+            /** @description The rows. */
+            items: components["schemas"]["CaseView"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
         PageOfConversationRow: {
             /** @description The rows. */
             items: components["schemas"]["ConversationRow"][];
@@ -1580,9 +2502,44 @@ export interface components {
             next: null | string;
         };
         /** @description One page of a list. */
+        PageOfHolding: {
+            /** @description The rows. */
+            items: components["schemas"]["Holding"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfImportRecord: {
+            /** @description The rows. */
+            items: components["schemas"]["ImportRecord"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfInvitationView: {
+            /** @description The rows. */
+            items: components["schemas"]["InvitationView"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfMemberView: {
+            /** @description The rows. */
+            items: components["schemas"]["MemberView"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
         PageOfMessageView: {
             /** @description The rows. */
             items: components["schemas"]["MessageView"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfPermission: {
+            /** @description The rows. */
+            items: components["schemas"]["ListPermissionsPermission"][];
             /** @description Cursor of the next page; null at the end. */
             next: null | string;
         };
@@ -1597,6 +2554,13 @@ export interface components {
         PageOfPostRecord: {
             /** @description The rows. */
             items: components["schemas"]["PostRecord"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfRoleView: {
+            /** @description The rows. */
+            items: components["schemas"]["RoleView"][];
             /** @description Cursor of the next page; null at the end. */
             next: null | string;
         };
@@ -1622,6 +2586,13 @@ export interface components {
             next: null | string;
         };
         /** @description One page of a list. */
+        PageOfTeamView: {
+            /** @description The rows. */
+            items: components["schemas"]["TeamView"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
         PageOfTimelineEntry: {
             /** @description The rows. */
             items: components["schemas"]["TimelineEntry"][];
@@ -1629,9 +2600,16 @@ export interface components {
             next: null | string;
         };
         /** @description One page of a list. */
+        PageOfUnitView: {
+            /** @description The rows. */
+            items: components["schemas"]["UnitView"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
         PageOfView: {
             /** @description The rows. */
-            items: components["schemas"]["SetAsideItemsView"][];
+            items: components["schemas"]["ListMySessionsView"][];
             /** @description Cursor of the next page; null at the end. */
             next: null | string;
         };
@@ -1642,6 +2620,39 @@ export interface components {
             /** @description Cursor of the next page; null at the end. */
             next: null | string;
         };
+        /**
+         * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
+         * @enum {unknown}
+         */
+        PatchedOfDataScope: "own" | "team" | "unit" | "unitAndBelow" | "all" | null;
+        /**
+         * Format: date-time
+         * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
+         */
+        PatchedOfDateTime: null | string;
+        /**
+         * Format: uuid
+         * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
+         */
+        PatchedOfGuid: null | string;
+        /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+        PatchedOfIReadOnlyListOfGuid: null | string[];
+        /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+        PatchedOfIReadOnlyListOfWorkingSpan: null | components["schemas"]["WorkingSpan"][];
+        /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+        PatchedOfIReadOnlyListOfstring: null | string[];
+        /**
+         * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
+         * @enum {unknown}
+         */
+        PatchedOfUnitKind: "headquarters" | "dealer" | "store" | null;
+        /**
+         * Format: int32
+         * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
+         */
+        PatchedOfint: null | number;
+        /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+        PatchedOfstring: null | string;
         PeriodFigures: {
             /** Format: int64 */
             posts: number;
@@ -1677,6 +2688,8 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** Format: uuid */
+        PersonId: null | string;
         PersonRecord: {
             /** Format: uuid */
             id: string;
@@ -1809,6 +2822,16 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        RoleView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            permissions: string[];
+            scope: components["schemas"]["DataScope"];
+            builtIn: null | components["schemas"]["BuiltInRole"];
+            /** Format: int32 */
+            version: number;
+        };
         RoutingCandidate: {
             /** Format: uuid */
             memberId: string;
@@ -1925,20 +2948,9 @@ export interface components {
             peopleTotal: number;
             followers: components["schemas"]["AccountFollowers"][];
         };
-        SetAsideItemsView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            accountId: string;
-            source: string;
-            kind: string;
-            dedupeKey: string;
-            body: string;
-            /** Format: date-time */
-            receivedAt: string;
-            /** Format: int32 */
-            attempts: number;
-            error: null | string;
+        SetCaseStatusBody: {
+            status: components["schemas"]["CaseStatus"];
+            answer: null | components["schemas"]["CaseAnswer"];
         };
         SetConversationStatusBody: {
             status: components["schemas"]["ConversationStatus"];
@@ -1968,10 +2980,18 @@ export interface components {
         SetUpNeed: {
             needed: boolean;
         };
+        ShowInvitationInvited: {
+            workspace: string;
+            invitedBy: null | string;
+            email: null | string;
+            name: null | string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         SignInBody: {
             email: string;
             password: string;
-            code: null | string;
+            code?: null | string;
         };
         Span: {
             /** Format: int32 */
@@ -2020,6 +3040,14 @@ export interface components {
             /** Format: int64 */
             mine: number;
         };
+        TeamView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            memberIds: unknown[];
+            /** Format: int32 */
+            version: number;
+        };
         TimelineEntry: {
             /** Format: int64 */
             sequence: number;
@@ -2053,6 +3081,17 @@ export interface components {
         };
         /** Format: uuid */
         UnitId: null | string;
+        /** @enum {unknown} */
+        UnitKind: "headquarters" | "dealer" | "store";
+        UnitView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["UnitKind"];
+            parentId: null | components["schemas"]["UnitId"];
+            /** Format: int32 */
+            version: number;
+        };
         WorkRecord: {
             /** Format: uuid */
             id: string;
@@ -2086,6 +3125,24 @@ export interface components {
             effects: {
                 [key: string]: number;
             };
+        };
+        WorkingSpan: {
+            day: components["schemas"]["DayOfWeek"];
+            /** Format: time */
+            from: string;
+            /** Format: time */
+            to: string;
+        };
+        WorkspaceView: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+            timeZone: string;
+            demo: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            version: number;
         };
     };
     responses: never;
@@ -2179,7 +3236,73 @@ export interface operations {
             };
         };
     };
-    ShowSetUp: {
+    ShowInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowInvitationInvited"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AcceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitationBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListMyTokens: {
         parameters: {
             query?: never;
             header?: never;
@@ -2194,7 +3317,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SetUpNeed"];
+                    "application/json": components["schemas"]["PageOfApiTokenView"];
                 };
             };
             /** @description Refused */
@@ -2208,7 +3331,7 @@ export interface operations {
             };
         };
     };
-    SetUp: {
+    CreateMyToken: {
         parameters: {
             query?: never;
             header?: never;
@@ -2217,7 +3340,160 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SetUpBody"];
+                "application/json": components["schemas"]["CreateApiTokenBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListServiceTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfApiTokenView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreateServiceToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiTokenBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EndMyToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EndServiceToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChangeMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMeBody"];
             };
         };
         responses: {
@@ -2229,6 +3505,298 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChangeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMemberBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListMembers: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["MemberStatus"];
+                team?: string;
+                unit?: string;
+                q?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMemberView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreateMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMemberBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateMemberCreated"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListHoldings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfHolding"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LetMemberLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetMemberLeaveBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfInvitationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InviteMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteMemberBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WithdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -2330,6 +3898,436 @@ export interface operations {
             };
         };
     };
+    ChangePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConfirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSecondFactorBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmSecondFactorCodes"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BeginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BeginSecondFactorKey"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EndSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSecondFactorBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListMySessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EndMySession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRoleView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreateRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRoleBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListPermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPermission"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeleteRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChangeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRoleBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SetPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPresenceBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowSetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpNeed"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SwitchWorkspace: {
         parameters: {
             query?: never;
@@ -2363,7 +4361,36 @@ export interface operations {
             };
         };
     };
-    SetPresence: {
+    ListTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTeamView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreateTeam: {
         parameters: {
             query?: never;
             header?: never;
@@ -2372,9 +4399,40 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SetPresenceBody"];
+                "application/json": components["schemas"]["CreateTeamBody"];
             };
         };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeleteTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {
@@ -2382,6 +4440,262 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChangeTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTeamBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfUnitView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreateUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUnitBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeleteUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChangeUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUnitBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChangeWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWorkspaceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreateWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWorkspaceBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceView"];
+                };
             };
             /** @description Refused */
             default: {
@@ -4177,6 +6491,486 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ResponseTargetsView"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListCases: {
+        parameters: {
+            query?: {
+                View?: components["schemas"]["CaseQueue"];
+                Status?: components["schemas"]["CaseStatus"];
+                Team?: string;
+                Owner?: string;
+                Person?: string;
+                Conversation?: string;
+                Q?: string;
+                Sort?: components["schemas"]["CaseSort"];
+                Limit?: number;
+                After?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCaseView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCaseBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReadCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChangeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCasePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReadCaseTimeline: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCaseEntryView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NoteCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCaseNoteBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LinkCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCaseLinksBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SetCaseStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetCaseStatusBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PreviewImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: components["schemas"]["IFormFile"];
+                } & {
+                    kind: components["schemas"]["ImportKind"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListImports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfImportRecord"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StartImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: components["schemas"]["IFormFile"];
+                } & {
+                    kind: components["schemas"]["ImportKind"];
+                } & {
+                    mapping: string;
+                } & {
+                    /** Format: uuid */
+                    accountId?: string;
+                } & {
+                    channel?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRecord"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReadImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRecord"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CancelImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListRejects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {

@@ -12,7 +12,7 @@ import { Pill, Time } from '~/ui/marks';
 import { Page } from '~/ui/Page';
 import { Empty } from '~/ui/states';
 
-const going = (state: string) => /^(queued|waiting|running|reading)$/.test(state);
+const going = (state: string) => state === 'queued' || state === 'running';
 
 export function ImportPage() {
   const { t } = useTranslation(['imports', 'common']);
@@ -58,8 +58,8 @@ function useColumns(): TableColumnsType<ImportRun> {
       danger: true,
       action: () => api.delete(`/imports/${run.id}`).then(() => client.invalidateQueries({ queryKey: ['imports'] })),
     });
-  const tone = (state: string) =>
-    going(state) ? 'info' : /fail|broken/.test(state) ? 'danger' : /cancel/.test(state) ? 'neutral' : 'success';
+  const tone = (state: ImportRun['state']) =>
+    going(state) ? 'info' : state === 'failed' ? 'danger' : state === 'cancelled' ? 'neutral' : 'success';
   return [
     {
       title: t('field.file'),
@@ -75,27 +75,19 @@ function useColumns(): TableColumnsType<ImportRun> {
       title: t('field.progress'),
       width: 220,
       render: (_, run) => {
-        const share = run.bytes > 0 ? Math.min(1, run.bytesRead / run.bytes) : going(run.state) ? 0 : 1;
         return going(run.state) ? (
           <span>
-            <Progress
-              percent={Math.round(share * 100)}
-              size="small"
-              showInfo={false}
-              aria-label={t('field.progress')}
-            />
-            <span className="faint small tnum">
-              {t('progress', { done: format.bytes(run.bytesRead), all: format.bytes(run.bytes) })}
-            </span>
+            <Progress percent={100} status="active" size="small" showInfo={false} aria-label={t('field.progress')} />
+            <span className="faint small tnum">{t(`state.${run.state}`)}</span>
           </span>
         ) : (
-          <span title={run.detail ?? undefined}>
-            <Pill tone={tone(run.state)}>{t(`state.${run.state as 'finished'}`, { defaultValue: run.state })}</Pill>
+          <span title={run.error ?? undefined}>
+            <Pill tone={tone(run.state)}>{t(`state.${run.state}`)}</Pill>
           </span>
         );
       },
     },
-    ...(['rowsRead', 'imported', 'unchanged'] as const).map((key) => ({
+    ...(['rowsRead', 'imported', 'updated', 'unchanged'] as const).map((key) => ({
       title: t(`field.${key}`),
       width: 100,
       align: 'right' as const,

@@ -11,11 +11,12 @@ import { AccountPick } from '~/ui/fields';
 import { Icon } from '~/ui/Icon';
 import { Page, Section } from '~/ui/Page';
 import { Rows } from '~/ui/states';
-import { filled, importFields, type Mapping, missingFields } from './mapping';
+import { filled, isNeeded, type Mapping, missingFields } from './mapping';
 import './import.css';
 
 interface Preview {
   columns: string[];
+  fields: string[];
   suggestedMapping: Mapping;
   rows: (Record<string, unknown> | unknown[])[];
 }
@@ -131,20 +132,20 @@ export function NewImportPage() {
         <>
           <Section title={t('new.mapping')} hint={t('new.mappingHint')}>
             <div className="mapping card card-pad">
-              {importFields[kind].map((field) => (
-                <div key={field.name}>
+              {preview.fields.map((field) => (
+                <div key={field}>
                   <span>
-                    {t(`column.${field.name as 'text'}`, { defaultValue: field.name })}
-                    {field.needed && <span className="mapping-needed"> {t('new.needed')}</span>}
+                    {t(`column.${field as 'text'}`, { defaultValue: field })}
+                    {isNeeded(kind, field) && <span className="mapping-needed"> {t('new.needed')}</span>}
                   </span>
                   <Select
                     allowClear
                     showSearch
-                    aria-label={t(`column.${field.name as 'text'}`, { defaultValue: field.name })}
+                    aria-label={t(`column.${field as 'text'}`, { defaultValue: field })}
                     placeholder={t('new.noColumn')}
-                    status={field.needed && !mapping[field.name] ? 'error' : ''}
-                    value={mapping[field.name]}
-                    onChange={(column?: string) => setMapping((old) => ({ ...old, [field.name]: column }))}
+                    status={isNeeded(kind, field) && !mapping[field] ? 'error' : ''}
+                    value={mapping[field]}
+                    onChange={(column?: string) => setMapping((old) => ({ ...old, [field]: column }))}
                     options={preview.columns.map((column) => ({ value: column, label: column }))}
                   />
                 </div>

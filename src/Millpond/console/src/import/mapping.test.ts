@@ -5,10 +5,10 @@ describe('The mapping of an import', () => {
   it('says which needed fields have no column', () => {
     expect(missingFields('posts', {})).toEqual(['text']);
     expect(missingFields('posts', { text: 'review' })).toEqual([]);
-    expect(missingFields('follows', { followerId: 'a', followeeId: undefined })).toEqual(['followeeId']);
+    expect(missingFields('reposts', { root_id: 'cascade', id: undefined })).toEqual(['id']);
   });
 
   it('is sent without what has no column', () => {
-    expect(filled({ text: 'review', url: undefined, language: '' })).toEqual({ text: 'review' });
+    expect(filled({ text: 'review', url: undefined, language: '' })).toEqual({ columns: { text: 'review' } });
   });
 });

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { api } from '~/api/client';
 import type { Me, Presence } from '~/api/model';
 import { isProblem } from '~/api/problem';
@@ -53,12 +54,32 @@ export function useSignOut() {
   };
 }
 
+const presenceKey = 'millpond.presence';
+
+/** What one has chosen to be while the console is open: online, unless said otherwise on this device. */
+export function chosenPresence(): Presence {
+  const kept = localStorage.getItem(presenceKey);
+  return kept === 'away' || kept === 'offline' ? kept : 'online';
+}
+
 export function useSetPresence() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (presence: Presence) => api.put('/session/presence', { presence }),
-    onMutate: (presence) =>
-      client.setQueryData(sessionQuery.queryKey, (me) => (me ? { ...me, member: { ...me.member, presence } } : me)),
+    onMutate: (presence) => {
+      localStorage.setItem(presenceKey, presence);
+      client.setQueryData(sessionQuery.queryKey, (me) => (me ? { ...me, member: { ...me.member, presence } } : me));
+    },
     onError: () => void client.invalidateQueries(sessionQuery),
   });
+}
+
+/** Presence lapses by itself when a browser is closed; while the console is open it gives a sign of life. */
+export function usePresenceBeat() {
+  const { mutate } = useSetPresence();
+  useEffect(() => {
+    mutate(chosenPresence());
+    const timer = setInterval(() => chosenPresence() !== 'offline' && mutate(chosenPresence()), 240_000);
+    return () => clearInterval(timer);
+  }, [mutate]);
 }

@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LiveProvider } from '~/api/useLive';
+import { usePresenceBeat } from '~/session/session';
 import { CommandPalette } from './CommandPalette';
 import { PanelHost } from './PanelHost';
 import { Rail } from './Rail';
@@ -30,6 +31,8 @@ export function Shell() {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
+
+  usePresenceBeat();
 
   const toggle = () => {
     localStorage.setItem(collapsedKey, collapsed ? 'open' : 'collapsed');
