@@ -3,7 +3,7 @@ namespace Millpond.Simulator.Archives;
 /// <summary>What an archive holds.</summary>
 public enum ArchiveKind
 {
-    /// <summary>Posts, comments and reposts with their authors and counts.</summary>
+    /// <summary>Posts and comments with their authors and counts; reposts are an archive of their own.</summary>
     Posts,
 
     /// <summary>People with what is known of them.</summary>

@@ -9,7 +9,7 @@ internal static class ArchiveRows
 
     public static IEnumerable<KeyValuePair<string, object?>[]> Of(Town town, SocialNetwork network, ArchiveKind kind) => kind switch
     {
-        ArchiveKind.Posts => town.Posts(network).Where(p => p.Kind != PostKind.Message && p.DeletedAt is null).Select(Post),
+        ArchiveKind.Posts => town.Posts(network).Where(p => p.Kind is PostKind.Original or PostKind.Reply && p.DeletedAt is null).Select(Post),
         ArchiveKind.People => town.Accounts(network).Where(a => a.Person.Company is null).Select(a => Person(town, a)),
         ArchiveKind.Follows => town.Accounts(network).SelectMany(a => a.Following.Select(b => Follow(a, b))),
         ArchiveKind.Reposts => town.Posts(network).Where(p => p.Kind == PostKind.Repost && p.DeletedAt is null).Select(Repost),
@@ -23,12 +23,7 @@ internal static class ArchiveRows
         ("comments", post.ReplyCount), ("likes", post.LikedBy.Count), ("intent", post.Intent.ToString().ToLowerInvariant()));
 
     /// <summary>What stands below a post is a comment at Weibo and a reply at Mastodon.</summary>
-    private static string KindOf(TownPost post) => post.Kind switch
-    {
-        PostKind.Repost => "repost",
-        PostKind.Reply => post.Author.Network == SocialNetwork.Weibo ? "comment" : "reply",
-        _ => "post",
-    };
+    private static string KindOf(TownPost post) => post.Kind != PostKind.Reply ? "post" : post.Author.Network == SocialNetwork.Weibo ? "comment" : "reply";
 
     private static KeyValuePair<string, object?>[] Person(Town town, TownAccount account)
     {
@@ -42,12 +37,13 @@ internal static class ArchiveRows
     private static KeyValuePair<string, object?>[] Follow(TownAccount from, TownAccount to) => Row(
         ("follower_id", from.Id.ToString()), ("follower_handle", from.Handle), ("followee_id", to.Id.ToString()), ("followee_handle", to.Handle));
 
+    /// <summary>The parent is the repost that it passes on; none when it passes on the root itself.</summary>
     private static KeyValuePair<string, object?>[] Repost(TownPost post)
     {
         var depth = 0;
         for (var up = post.Parent; up is not null; up = up.Parent) depth++;
         return Row(
-            ("id", post.Id.ToString()), ("root_id", post.Root.Id.ToString()), ("root_author_id", post.Root.Author.Id.ToString()), ("parent_id", post.Parent!.Id.ToString()),
+            ("id", post.Id.ToString()), ("root_id", post.Root.Id.ToString()), ("root_author_id", post.Root.Author.Id.ToString()), ("parent_id", post.Parent!.Kind == PostKind.Repost ? post.Parent.Id.ToString() : null),
             ("parent_author_id", post.Parent.Author.Id.ToString()), ("author_id", post.Author.Id.ToString()), ("author_name", post.Author.Name),
             ("created_at", Time(post.CreatedAt)), ("depth", depth), ("text", post.Text));
     }

@@ -43,7 +43,13 @@ public sealed class ArchiveTests
 
         Assert.Equal(posts.Count, ids.Count);
         Assert.All(posts, p => Assert.Contains(p.GetProperty("author_id").GetString()!, people));
-        Assert.All(posts.Where(p => p.GetProperty("kind").GetString() == "repost"), p => Assert.NotNull(Small.FindPost(SocialNetwork.Weibo, long.Parse(p.GetProperty("root_id").GetString()!))));
+        Assert.All(posts.Where(p => p.GetProperty("kind").GetString() == "comment"), p => Assert.Contains(p.GetProperty("parent_id").GetString()!, ids));
+
+        var reposts = Write(ArchiveKind.Reposts, ArchiveFormat.Ndjson).TrimEnd('\n').Split('\n').Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        var known = reposts.Select(r => r.GetProperty("id").GetString()).ToHashSet();
+        Assert.NotEmpty(reposts);
+        Assert.All(reposts, r => Assert.True(r.GetProperty("parent_id").GetString() is not { } parent || known.Contains(parent)));
+        Assert.All(reposts, r => Assert.Equal(r.GetProperty("depth").GetInt32() == 1, r.GetProperty("parent_id").ValueKind == JsonValueKind.Null));
     }
 
     [Fact]
