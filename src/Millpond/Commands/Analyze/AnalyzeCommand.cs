@@ -19,6 +19,9 @@ internal static class AnalyzeCommand
     [
         MatchVerb.Create(),
         RulesVerb.Create(),
+        SentimentVerb.Create(),
+        HotWordsVerb.Create(),
+        BurstsVerb.Create(),
         GraphVerb.Create(),
         InfluenceVerb.Create(),
         ZombiesVerb.Create(),

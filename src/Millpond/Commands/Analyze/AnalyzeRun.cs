@@ -35,6 +35,9 @@ internal sealed class AnalyzeRun : IDisposable
     /// <summary>Opens a file or, for <c>-</c>, standard input; unpacks gzip.</summary>
     public Stream OpenInput(string path) => InputFile.Open(path, _console.OpenInput);
 
+    /// <summary>Opens a file as it is, packed or not.</summary>
+    public Stream OpenRaw(string path) => InputFile.OpenRaw(path, _console.OpenInput);
+
     public LineReader OpenLines(string path) => new(OpenInput(path), path);
 
     public TableReader OpenTable(string path) => new(OpenLines(path));

@@ -9,12 +9,14 @@ internal static class InputFile
 
     public static Stream Open(string path, Func<Stream> openStandardInput)
     {
-        var raw = path == StandardInput ? openStandardInput() : OpenFile(path);
-        var peeked = new PeekedStream(raw);
+        var peeked = new PeekedStream(OpenRaw(path, openStandardInput));
         return peeked.StartsWithGzip
             ? new GZipStream(peeked, CompressionMode.Decompress)
             : peeked;
     }
+
+    /// <summary>The bytes as they are.</summary>
+    public static Stream OpenRaw(string path, Func<Stream> openStandardInput) => path == StandardInput ? openStandardInput() : OpenFile(path);
 
     private static FileStream OpenFile(string path)
     {

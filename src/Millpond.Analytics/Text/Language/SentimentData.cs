@@ -1,0 +1,91 @@
+namespace Millpond.Analytics.Text.Language;
+
+/// <summary>Training texts as rows of buckets.</summary>
+internal sealed class SentimentData
+{
+    private const double RatioPower = 0.7;
+
+    private readonly int[] _starts;
+    private readonly int[] _features;
+    private readonly int _buckets;
+
+    private SentimentData(int[] starts, int[] features, int[] domain, bool[] positive, int buckets) =>
+        (_starts, _features, Domain, Positive, _buckets) = (starts, features, domain, positive, buckets);
+
+    public int[] Domain { get; }
+
+    public bool[] Positive { get; }
+
+    public IEnumerable<int> Rows => Enumerable.Range(0, Positive.Length);
+
+    public static SentimentData From(IReadOnlyList<SentimentExample> examples, string[] domains, SentimentTraining training)
+    {
+        var extractor = new SentimentFeatures(training.Bits, training.LongestNgram);
+        var starts = new int[examples.Count + 1];
+        var features = new List<int>();
+        for (var row = 0; row < examples.Count; row++)
+        {
+            extractor.Extract(examples[row].Text);
+            features.AddRange(extractor.Buckets);
+            starts[row + 1] = features.Count;
+        }
+
+        return new SentimentData(starts, [.. features], [.. examples.Select(e => Array.IndexOf(domains, e.Domain))], [.. examples.Select(e => e.Positive)], 1 << training.Bits);
+    }
+
+    /// <summary>Fits a linear function that tells the rows of a class from the others, on top of one that is known.</summary>
+    public SentimentColumn Fit(int[] rows, bool[] inClass, SentimentTraining training, SentimentColumn? start)
+    {
+        var scale = Ratios(rows, inClass, training.LeastDocuments);
+        var starts = new int[rows.Length + 1];
+        var used = new List<int>();
+        for (var i = 0; i < rows.Length; i++)
+        {
+            foreach (var feature in Row(rows[i]))
+                if (scale[feature] != 0)
+                    used.Add(feature);
+            starts[i + 1] = used.Count;
+        }
+
+        var offsets = start is null ? null : rows.Select(row => Margin(start, row)).ToArray();
+        var fitted = new LogisticRegression(starts, [.. used], scale, [.. rows.Select(row => inClass[row])], offsets).Fit(training.Regularization, training.Passes);
+        for (var i = 0; i < scale.Length; i++) scale[i] = (float)(fitted[i] * scale[i]) + (start?.Weights[i] ?? 0);
+        return new SentimentColumn(scale, fitted[^1] + (start?.Constant ?? 0));
+    }
+
+    public double Margin(SentimentColumn column, int row)
+    {
+        var sum = column.Constant;
+        foreach (var feature in Row(row)) sum += column.Weights[feature];
+        return sum;
+    }
+
+    private ReadOnlySpan<int> Row(int row) => _features.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
+
+    /// <summary>Per feature the dampened log ratio of its shares in the two classes; zero for a rare one.</summary>
+    private float[] Ratios(int[] rows, bool[] inClass, int leastDocuments)
+    {
+        var inside = new int[_buckets];
+        var all = new int[_buckets];
+        var members = 0;
+        foreach (var row in rows)
+        {
+            if (inClass[row]) members++;
+            foreach (var feature in Row(row))
+            {
+                all[feature]++;
+                if (inClass[row]) inside[feature]++;
+            }
+        }
+
+        var scale = new float[_buckets];
+        for (var i = 0; i < scale.Length; i++)
+        {
+            if (all[i] < leastDocuments) continue;
+            var ratio = Math.Log((inside[i] + 1) / (members + 2.0)) - Math.Log((all[i] - inside[i] + 1) / (rows.Length - members + 2.0));
+            scale[i] = (float)Math.CopySign(Math.Pow(Math.Abs(ratio), RatioPower), ratio);
+        }
+
+        return scale;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Millpond.Analytics.Text.Language;
+
+/// <summary>How a sentiment model is trained. The defaults are those of the published figures.</summary>
+public sealed record SentimentTraining
+{
+    /// <summary>Buckets that hashed n-grams fall into, as a power of two (12 to 24); a bucket costs some bytes of memory.</summary>
+    public int Bits { get; init; } = 22;
+
+    /// <summary>Longest n-gram in characters (1 to 6).</summary>
+    public int LongestNgram { get; init; } = 3;
+
+    /// <summary>N-grams of fewer documents are left out.</summary>
+    public int LeastDocuments { get; init; } = 2;
+
+    /// <summary>Weight of the data against the quadratic penalty (the C of logistic regression).</summary>
+    public double Regularization { get; init; } = 0.1;
+
+    /// <summary>How much an expert starts from what the other kinds of texts teach (0 to 1).</summary>
+    public double Transfer { get; init; } = 0.3;
+
+    /// <summary>Most passes over the data.</summary>
+    public int Passes { get; init; } = 12;
+
+    /// <summary>What the texts are, for the model to say.</summary>
+    public string TrainedOn { get; init; } = "unnamed texts";
+}

@@ -1,0 +1,102 @@
+using System.Buffers.Text;
+using System.CommandLine;
+using Millpond.Analytics.Text.Language;
+
+namespace Millpond.Commands.Analyze;
+
+/// <summary><c>analyze bursts</c>: when something was talked about far more than usual.</summary>
+internal static class BurstsVerb
+{
+    public static Command Create()
+    {
+        var times = TextOptions.File("--times", "Times of the events: one Unix time (or any number) a line, or the column 'time' or the first one of a table.");
+        var total = new Option<string?>("--total") { Description = "Times of all events: then bursts are those of the share, by bins (Kleinberg's batched form); without it those of the gaps (his enumerating form).", HelpName = "FILE" };
+        var bin = new Option<double>("--bin") { Description = "Width of a bin, in the unit of the times.", HelpName = "SECONDS", DefaultValueFactory = _ => 3600 };
+        var start = new Option<double?>("--start") { Description = "Start of the first bin; the bin of the first event when absent.", HelpName = "TIME" };
+        var scaling = new Option<double>("--scaling") { Description = "Rate of a burst over the usual one.", HelpName = "S", DefaultValueFactory = _ => 2 };
+        var gamma = new Option<double>("--gamma") { Description = "Price of going up.", HelpName = "G", DefaultValueFactory = _ => 1 };
+        var command = new Command("bursts", "Find bursts (Kleinberg 2002). Prints level, start, end (times), events, and the cost of the whole sequence and the usual share or rate on standard error.")
+        {
+            times, total, bin, start, scaling, gamma,
+        };
+        return command.Runs(run =>
+        {
+            var (s, g) = (run.Value(scaling), run.Value(gamma));
+            if (!(s > 1) || !(g >= 0) || !(run.Value(bin) > 0)) throw new BadInputException("--scaling must be above 1, --gamma not negative, --bin above 0");
+            var relevant = ReadTimes(run, run.Value(times));
+            if (run.Value(total) is { } all) Batched(run, relevant, ReadTimes(run, all), run.Value(start), run.Value(bin), s, g);
+            else Enumerating(run, relevant, s, g);
+        });
+    }
+
+    private static double[] ReadTimes(AnalyzeRun run, string path)
+    {
+        var times = new List<double>();
+        using var lines = run.OpenLines(path);
+        if (!lines.Read()) return [];
+        lines.Again();
+        if (IsNumber(lines.Line))
+        {
+            while (lines.Read())
+            {
+                if (lines.Line.IsEmpty) continue;
+                if (!Utf8Parser.TryParse(lines.Line.Trim(" \t"u8), out double time, out var used) || used != lines.Line.Trim(" \t"u8).Length || !double.IsFinite(time))
+                    throw lines.Bad($"'{lines.Text()}' is not a time");
+                times.Add(time);
+            }
+        }
+        else
+        {
+            using var table = new TableReader(lines);
+            var column = table.Has("time") ? table.Column("time") : 0;
+            while (table.Read()) times.Add(table.Double(column));
+        }
+
+        times.Sort();
+        return [.. times];
+    }
+
+    private static bool IsNumber(ReadOnlySpan<byte> line) => Utf8Parser.TryParse(line.Trim(" \t"u8), out double _, out var used) && used == line.Trim(" \t"u8).Length;
+
+    private static void Batched(AnalyzeRun run, double[] relevant, double[] all, double? start, double bin, double scaling, double gamma)
+    {
+        if (all.Length == 0) throw new BadInputException("--total holds no events");
+        var from = start ?? Math.Floor(all[0] / bin) * bin;
+        var bins = (all[^1] - from) / bin;
+        if (bins is < 0 or > 100_000_000) throw new BadInputException($"{bins:F0} bins are needed; choose another --start or --bin");
+        var counts = new long[(int)bins + 1];
+        var totals = new long[counts.Length];
+        Fill(counts, relevant, from, bin);
+        Fill(totals, all, from, bin);
+        BurstStates result;
+        try
+        {
+            result = KleinbergBursts.Batched(counts, totals, scaling, gamma);
+        }
+        catch (ArgumentException refused)
+        {
+            throw new BadInputException($"--times must be part of --total: {refused.Message}");
+        }
+
+        run.Notes.WriteLine($"cost {result.Cost:F4}, usual share {result.Usual:F6}, {counts.Length} bins");
+        using var table = run.Table("level", "start", "end", "first_bin", "last_bin", "events");
+        foreach (var burst in result.Bursts())
+            table.Write(burst.Level).Write(from + (burst.First * bin)).Write(from + ((burst.Last + 1) * bin)).Write(burst.First).Write(burst.Last).Write(counts.AsSpan(burst.First, burst.Last - burst.First + 1).ToArray().Sum()).EndRow();
+    }
+
+    private static void Fill(long[] counts, double[] times, double from, double bin)
+    {
+        foreach (var time in times)
+            if (time >= from && (time - from) / bin < counts.Length)
+                counts[(int)((time - from) / bin)]++;
+    }
+
+    private static void Enumerating(AnalyzeRun run, double[] times, double scaling, double gamma)
+    {
+        var result = KleinbergBursts.Enumerating(times, scaling, gamma);
+        run.Notes.WriteLine($"cost {result.Cost:F4}, usual rate {result.Usual:G6}, {times.Length} events");
+        using var table = run.Table("level", "start", "end", "events");
+        foreach (var burst in result.Bursts())
+            table.Write(burst.Level).Write(times[burst.First]).Write(times[burst.Last + 1]).Write(burst.Last - burst.First + 2).EndRow();
+    }
+}

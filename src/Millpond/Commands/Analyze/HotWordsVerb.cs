@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Millpond.Analytics.Text.Language;
+
+namespace Millpond.Commands.Analyze;
+
+/// <summary><c>analyze hotwords</c>: words that stand out, new ones among them.</summary>
+internal static class HotWordsVerb
+{
+    public static Command Create()
+    {
+        var texts = TextOptions.Texts();
+        var background = new Option<string[]>("--background") { Description = "Texts that are usual, to compare with.", HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
+        var column = TextOptions.Column();
+        var top = new Option<int>("--top") { Description = "Words to print.", HelpName = "N", DefaultValueFactory = _ => 100 };
+        var least = new Option<int>("--min-count") { Description = "Leave out rarer words.", HelpName = "N", DefaultValueFactory = _ => 5 };
+        var command = new Command("hotwords", "Find words that stand out against a background (by log-likelihood G2), or without one the words that hold together best. Needs no word list; finds words of two to four Chinese characters and words of letters. "
+            + "Prints word, count, background_count, g2, log_odds (z), cohesion and freedom (nats), new.")
+        {
+            texts, background, column, top, least,
+        };
+        return command.Runs(run =>
+        {
+            var usual = run.Value(background) is { Length: > 0 } paths ? Count(run, paths, run.Value(column)) : null;
+            var words = HotWords.Find(Count(run, run.Value(texts), run.Value(column)), usual, run.Value(least));
+            using var table = run.Table("word", "count", "background_count", "g2", "log_odds", "cohesion", "freedom", "new");
+            foreach (var word in words.Take(run.Value(top)))
+                table.Write(word.Word).Write(word.Count).Write(word.BackgroundCount).Write(word.LogLikelihood, "F2").Write(word.LogOdds, "F2")
+                    .Write(word.Cohesion, "F2").Write(word.Freedom, "F2").Write(usual is not null && word.BackgroundCount == 0).EndRow();
+        });
+    }
+
+    private static WordCounts Count(AnalyzeRun run, string[] paths, string? column)
+    {
+        var counts = new WordCounts();
+        using var reader = new TextsReader(run, paths, column);
+        while (reader.Read())
+        {
+            run.Cancellation.ThrowIfCancellationRequested();
+            counts.Add(reader.Text);
+        }
+
+        return counts;
+    }
+}

@@ -1,0 +1,141 @@
+using System.CommandLine;
+using Millpond.Analytics.Text.Language;
+
+namespace Millpond.Commands.Analyze;
+
+/// <summary><c>analyze sentiment</c>: the tone of texts; <c>analyze sentiment train</c>: a model from one's own.</summary>
+internal static class SentimentVerb
+{
+    private const int ReasonsShown = 3;
+
+    public static Command Create()
+    {
+        var model = new Option<string?>("--model") { Description = "Model file; the one that comes with the program when absent.", HelpName = "FILE" };
+        var texts = TextOptions.Texts();
+        var column = TextOptions.Column();
+        var label = new Option<string?>("--label") { Description = "Column with the true tone (1/0, positive/negative): prints accuracy and macro F1, also without emoticons.", HelpName = "COLUMN" };
+        var command = new Command("sentiment", "Say whether texts are positive or negative. Prints document, tone (neutral: the model abstains), probability of positive, and the parts of the text that speak loudest (+ for, - against positive).")
+        {
+            model, texts, column, label, CreateTrain(),
+        };
+        return command.Runs(run =>
+        {
+            var loaded = LoadModel(run, run.Value(model));
+            using var reader = new TextsReader(run, run.Value(texts), run.Value(column));
+            if (run.Value(label) is { } named) Evaluate(run, loaded, reader, named);
+            else Judge(run, loaded, reader);
+        });
+    }
+
+    private static Command CreateTrain()
+    {
+        var texts = TextOptions.Texts();
+        var column = TextOptions.Column();
+        var label = new Option<string>("--label") { Description = "Column with the tone: 1/0 or positive/negative.", HelpName = "COLUMN", Required = true };
+        var domain = new Option<string?>("--domain") { Description = "Column with the kind of text; each kind gets an expert of its own, chosen by the text itself.", HelpName = "COLUMN" };
+        var output = TextOptions.File("--out", "Where to write the model.");
+        var trainedOn = new Option<string?>("--trained-on") { Description = "What the model shall say it was trained on; the file names when absent.", HelpName = "TEXT" };
+        var command = new Command("train", "Train a sentiment model on texts with a stated tone.") { texts, column, label, domain, output, trainedOn };
+        return command.Runs(run =>
+        {
+            var examples = ReadExamples(run, run.Value(texts), run.Value(column), run.Value(label), run.Value(domain));
+            var training = new SentimentTraining { TrainedOn = run.Value(trainedOn) ?? string.Join(", ", run.Value(texts).Select(Path.GetFileName)) };
+            Train(run, examples, training, run.Value(output));
+        });
+    }
+
+    private static SentimentModel LoadModel(AnalyzeRun run, string? path)
+    {
+        if (path is null) return SentimentModel.Shipped;
+        try
+        {
+            using var stream = run.OpenRaw(path);
+            return SentimentModel.Load(stream);
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new BadInputException($"{path}: {broken.Message}");
+        }
+    }
+
+    private static void Judge(AnalyzeRun run, SentimentModel model, TextsReader reader)
+    {
+        using var table = run.Table("document", "tone", "probability", "reasons");
+        while (reader.Read())
+        {
+            run.Cancellation.ThrowIfCancellationRequested();
+            var score = model.Score(reader.Text);
+            var text = reader.Text.ToString();
+            var reasons = model.Explain(text, ReasonsShown).Select(r => $"{(r.Weight > 0 ? '+' : '-')}{text.AsSpan(r.Span.Start, r.Span.Length)}");
+            table.Write(reader.Document).Write(NameOf(score.Tone)).Write(score.Probability, "F4").Write(string.Join(' ', reasons)).EndRow();
+        }
+    }
+
+    private static string NameOf(Sentiment tone) => tone switch
+    {
+        Sentiment.Negative => "negative",
+        Sentiment.Positive => "positive",
+        _ => "neutral",
+    };
+
+    private static void Evaluate(AnalyzeRun run, SentimentModel model, TextsReader reader, string label)
+    {
+        var asIs = new SentimentEvaluation();
+        var stripped = new SentimentEvaluation();
+        while (reader.Read())
+        {
+            run.Cancellation.ThrowIfCancellationRequested();
+            var positive = ReadLabel(reader.RequiredTable(label), label);
+            asIs.Add(positive, model.Score(reader.Text));
+            stripped.Add(positive, model.Score(Emoticons.Strip(reader.Text.ToString())));
+        }
+
+        using var table = run.Table("check", "texts", "accuracy", "margin95", "macro_f1", "majority", "abstained", "accuracy_decided");
+        Write("as is", asIs);
+        Write("without emoticons", stripped);
+
+        void Write(string check, SentimentEvaluation evaluation) => table.Write(check).Write(evaluation.Count).Write(evaluation.Accuracy, "F4").Write(evaluation.Margin, "F4")
+            .Write(evaluation.MacroF1, "F4").Write(evaluation.Majority, "F4").Write(evaluation.Abstained, "F4").Write(evaluation.AccuracyWhenDecided, "F4").EndRow();
+    }
+
+    private static List<SentimentExample> ReadExamples(AnalyzeRun run, string[] paths, string? column, string label, string? domain)
+    {
+        var examples = new List<SentimentExample>();
+        using var reader = new TextsReader(run, paths, column);
+        while (reader.Read())
+        {
+            var table = reader.RequiredTable(label);
+            var positive = ReadLabel(table, label);
+            examples.Add(domain is null
+                ? new SentimentExample(reader.Text.ToString(), positive)
+                : new SentimentExample(reader.Text.ToString(), positive, table.Text(table.Column(domain))));
+        }
+
+        return examples;
+    }
+
+    private static bool ReadLabel(TableReader table, string label)
+    {
+        var value = table.Text(table.Column(label)).Trim();
+        if (value is "1" || value.Equals("positive", StringComparison.OrdinalIgnoreCase) || value.Equals("pos", StringComparison.OrdinalIgnoreCase)) return true;
+        if (value is "0" or "-1" || value.Equals("negative", StringComparison.OrdinalIgnoreCase) || value.Equals("neg", StringComparison.OrdinalIgnoreCase)) return false;
+        throw table.Bad($"column '{label}' holds '{value}'; 1, 0, positive or negative was expected");
+    }
+
+    private static void Train(AnalyzeRun run, List<SentimentExample> examples, SentimentTraining training, string output)
+    {
+        SentimentModel model;
+        try
+        {
+            model = SentimentTrainer.Train(examples, training);
+        }
+        catch (ArgumentException refused)
+        {
+            throw new BadInputException(refused.Message);
+        }
+
+        using (var file = File.Create(output)) model.Save(file);
+        using var table = run.Table("domain", "texts", "positive");
+        foreach (var group in examples.GroupBy(e => e.Domain)) table.Write(group.Key).Write(group.Count()).Write(group.Count(e => e.Positive)).EndRow();
+    }
+}
