@@ -1,4 +1,5 @@
 using Millpond.Bench.Graph;
+using Millpond.Bench.Text;
 
 namespace Millpond.Bench;
 
@@ -7,6 +8,9 @@ internal static class Benchmarks
 {
     public static IReadOnlyList<Benchmark> All { get; } =
     [
+        new("text/match", "All occurrences of 41,025 words, beside Hyperscan and SearchValues", MatchBenchmark.Run),
+        new("text/rules", "10,000 boolean rules on posts", RulesBenchmark.Run),
+        new("text/language", "Tone, hot words, normalising, fingerprints", LanguageBenchmark.Run),
         new("graph/kronecker", "Building, searching and ranking networks of a million nodes, beside GAP", KroneckerBenchmark.Run),
         new("graph/igraph", "What igraph does too, in the same run", IgraphBenchmark.Run),
         new("graph/people", "Layout, introductions, circles, ties that arrive", PeopleBenchmark.Run),
