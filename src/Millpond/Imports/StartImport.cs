@@ -136,10 +136,10 @@ internal sealed class StartImport(MillpondDb db, Viewer viewer, HostOptions opti
 
     internal static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/import-previews", async (IFormFile file, [Microsoft.AspNetCore.Mvc.FromForm] ImportKind kind, StartImport start, CancellationToken ct) => (await start.PreviewAsync(kind, file, ct)).ToHttp())
+        api.MapPost("/import-previews", async (IFormFile file, [Microsoft.AspNetCore.Mvc.FromForm] Named<ImportKind> kind, StartImport start, CancellationToken ct) => (await start.PreviewAsync(kind.Value, file, ct)).ToHttp())
             .RequirePermission(ImportsPermissions.Run).WithName("PreviewImport").WithTags("imports").DisableAntiforgery();
-        api.MapPost("/imports", async (IFormFile file, [Microsoft.AspNetCore.Mvc.FromForm] ImportKind kind, [Microsoft.AspNetCore.Mvc.FromForm] string mapping, [Microsoft.AspNetCore.Mvc.FromForm] Guid? accountId, [Microsoft.AspNetCore.Mvc.FromForm] string? channel, StartImport start, CancellationToken ct) =>
-                (await start.StartAsync(kind, file, mapping, accountId, channel, ct)).ToCreated(i => $"/api/v1/imports/{i.Id}"))
+        api.MapPost("/imports", async (IFormFile file, [Microsoft.AspNetCore.Mvc.FromForm] Named<ImportKind> kind, [Microsoft.AspNetCore.Mvc.FromForm] string mapping, [Microsoft.AspNetCore.Mvc.FromForm] Guid? accountId, [Microsoft.AspNetCore.Mvc.FromForm] string? channel, StartImport start, CancellationToken ct) =>
+                (await start.StartAsync(kind.Value, file, mapping, accountId, channel, ct)).ToCreated(i => $"/api/v1/imports/{i.Id}"))
             .RequirePermission(ImportsPermissions.Run).WithName("StartImport").WithTags("imports").DisableAntiforgery();
         api.MapGet("/imports", (StartImport imports, int? limit, string? after, CancellationToken ct) => imports.ListAsync(limit, after, ct))
             .RequirePermission(ImportsPermissions.Run).WithName("ListImports").WithTags("imports");

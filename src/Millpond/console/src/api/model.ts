@@ -211,11 +211,11 @@ export interface Rule {
   accountIds: Id[];
   searchIntervalMinutes: number | null;
   actions: {
-    teamId?: Id | null;
-    tagIds?: Id[] | null;
-    priority?: Priority | null;
-    openCase?: boolean;
-    alert?: boolean;
+    teamId: Id | null;
+    tagIds: Id[] | null;
+    priority: Priority | null;
+    openCase: boolean;
+    alert: boolean;
   };
   version: number;
   matches24h: number;

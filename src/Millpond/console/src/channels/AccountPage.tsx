@@ -205,19 +205,31 @@ function Snippet({ id }: { id: string }) {
   const { done, failed } = useFeedback();
   const snippet = useQuery({
     queryKey: ['accounts', 'snippet', id],
-    queryFn: () => api.get<{ html: string }>(`/accounts/${id}/snippet`),
+    queryFn: () => api.get<{ html: string; demoUrl: string; identitySecret: string }>(`/accounts/${id}/snippet`),
   });
   const copy = (html: string) =>
     void navigator.clipboard.writeText(html).then(() => done(t('common:action.copied')), failed);
   return (
     <Section title={t('snippet.title')} hint={t('snippet.hint')}>
       <Loaded query={snippet}>
-        {({ html }) => (
-          <div className="snippet">
-            <pre>{html}</pre>
-            <Button icon={<Icon name="copy" size={15} />} onClick={() => copy(html)}>
-              {t('common:action.copy')}
-            </Button>
+        {({ html, demoUrl, identitySecret }) => (
+          <div className="stack">
+            <div className="snippet">
+              <pre>{html}</pre>
+              <Button icon={<Icon name="copy" size={15} />} onClick={() => copy(html)}>
+                {t('common:action.copy')}
+              </Button>
+            </div>
+            <p>
+              <a href={demoUrl} target="_blank" rel="noreferrer noopener">
+                {t('snippet.demo')}
+              </a>
+            </p>
+            <details>
+              <summary>{t('snippet.secret')}</summary>
+              <p className="faint small">{t('snippet.secretHint')}</p>
+              <code className="mono">{identitySecret}</code>
+            </details>
           </div>
         )}
       </Loaded>

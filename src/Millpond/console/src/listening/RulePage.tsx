@@ -21,7 +21,14 @@ import { QueryBox } from './QueryBox';
 import './listening.css';
 
 type Draft = Omit<Rule, 'id' | 'version' | 'matches24h'>;
-const blank: Draft = { name: '', query: '', enabled: true, accountIds: [], searchIntervalMinutes: null, actions: {} };
+const blank: Draft = {
+  name: '',
+  query: '',
+  enabled: true,
+  accountIds: [],
+  searchIntervalMinutes: null,
+  actions: { teamId: null, tagIds: [], priority: null, openCase: false, alert: false },
+};
 
 export function RulePage() {
   const { t } = useTranslation(['listening', 'common']);
@@ -231,7 +238,7 @@ function QueryHelp() {
     '#lotus',
     'author:@ann',
     'lang:zh',
-    'followers:>=1000',
+    'followers>=1000',
     'sentiment:negative',
   ];
   return (
