@@ -11,6 +11,7 @@ using Millpond.Channels.WebChat;
 using Millpond.Channels.Weibo;
 using Millpond.Platform;
 using Millpond.Platform.Data;
+using Millpond.Platform.Security;
 using Millpond.Platform.Web;
 
 namespace Millpond.Channels;
@@ -43,6 +44,7 @@ public static class ChannelsCapability
         services.AddScoped(s => new AccountDirectory(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>()));
         services.AddScoped(s => new ConnectAccount(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>(),
             s.GetRequiredService<AccountKeys>(), s.GetRequiredService<AccountViews>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped<IHolding, HandOverAccounts>();
         return services;
     }
 

@@ -16,10 +16,10 @@ internal static class AccountReadings
         {
             // Across workspaces, but only a number.
             var failing = await db.Set<Account>().IgnoreQueryFilters().CountAsync(a => a.RemovedAt == null && a.Enabled && (a.Health == HealthState.Failing || a.Health == HealthState.Disconnected), ct);
-            return [new HealthReading("accounts", failing > 0 ? Platform.Web.HealthState.Degraded : Platform.Web.HealthState.Ok, failing > 0 ? "Accounts at networks do not work; sign in to see which." : null, null, failing)];
+            return [new HealthReading("accounts", failing > 0 ? HealthLevel.Degraded : HealthLevel.Ok, failing > 0 ? "Accounts at networks do not work; sign in to see which." : null, null, failing)];
         }
 
         var accounts = await db.Accounts(viewer).AsNoTracking().Where(a => a.Enabled).OrderBy(a => a.CreatedAt).ToListAsync(ct);
-        return accounts.ConvertAll(a => new HealthReading($"account {a.Name} ({a.Kind})", a.Health == HealthState.Ok ? Platform.Web.HealthState.Ok : Platform.Web.HealthState.Degraded, a.HealthDetail, a.LastIntakeAt));
+        return accounts.ConvertAll(a => new HealthReading($"account {a.Name} ({a.Kind})", a.Health == HealthState.Ok ? HealthLevel.Ok : HealthLevel.Degraded, a.HealthDetail, a.LastIntakeAt));
     }
 }

@@ -103,7 +103,7 @@ internal sealed class AuthorizeAccount(MillpondDb db, CurrentViewer current, Cha
                 http.Response.Cookies.Append(Cookie, browser, new CookieOptions { HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/connect", MaxAge = Lifetime });
             return outcome.ToHttp();
         })
-        .WithName("AuthorizeAccount").WithTags("Channels").RequirePermission(ChannelPermissions.Manage);
+        .WithName("AuthorizeAccount").WithTags("Channels").RequirePermission(ChannelPermissions.Manage).CallsOutside();
 
     internal static void MapCallback(IEndpointRouteBuilder app) => app.MapGet("/connect/{kind}/callback",
             async (string kind, string? state, string? code, HttpContext http, AuthorizeAccount authorize, CancellationToken ct) =>

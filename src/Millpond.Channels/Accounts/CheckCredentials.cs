@@ -43,9 +43,9 @@ internal sealed class CheckCredentials(MillpondDb db, Viewer viewer, ChannelCata
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/account-checks", async (Body body, CheckCredentials check, CancellationToken ct) => (await check.RunAsync(body.Kind, body.Fields ?? [], ct)).ToHttp())
-            .WithName("CheckCredentials").WithTags("Channels").RequirePermission(ChannelPermissions.Manage);
+            .WithName("CheckCredentials").WithTags("Channels").RequirePermission(ChannelPermissions.Manage).CallsOutside();
         api.MapPost("/accounts/{id:guid}/checks", async (Guid id, CheckCredentials check, CancellationToken ct) => (await check.RunAsync(new AccountId(id), ct)).ToHttp())
-            .WithName("CheckAccount").WithTags("Channels").RequirePermission(ChannelPermissions.Manage);
+            .WithName("CheckAccount").WithTags("Channels").RequirePermission(ChannelPermissions.Manage).CallsOutside();
     }
 }
 

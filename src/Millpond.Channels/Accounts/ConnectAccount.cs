@@ -89,5 +89,5 @@ public sealed class ConnectAccount
 
     internal static void Map(RouteGroupBuilder api) =>
         api.MapPost("/accounts", async (Body body, ConnectAccount connect, CancellationToken ct) => (await connect.RunAsync(body, ct)).ToCreated(a => $"/api/v1/accounts/{a.Id.Value}"))
-            .WithName("ConnectAccount").WithTags("Channels").RequirePermission(ChannelPermissions.Manage);
+            .WithName("ConnectAccount").WithTags("Channels").RequirePermission(ChannelPermissions.Manage).CallsOutside();
 }

@@ -26,34 +26,53 @@ public static class ApiDocument
     public static void MapApiDocument(this IEndpointRouteBuilder app) =>
         app.MapOpenApi("/openapi/{documentName}.json").AllowPublic("the product is open source; its API is no secret").LimitTo("openapi", 60, TimeSpan.FromMinutes(1));
 
-    /// <summary>Bodies are nested in their use case: <c>AssignConversation.Body</c> is named <c>AssignConversationBody</c>.</summary>
+    /// <summary>Bodies are nested in their use case: <c>AssignConversation.Body</c> is named <c>AssignConversationBody</c>. Ids and members of patches stand in place.</summary>
     private static string? NameOf(JsonTypeInfo type)
     {
-        if (type.Type is { IsNested: true, IsGenericType: false, DeclaringType: { } outer } nested && Nullable.GetUnderlyingType(nested) is null && OpenApiOptions.CreateDefaultSchemaReferenceId(type) is not null)
-            return outer.Name + nested.Name;
-        return IsId(type.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        if (IsId(Nullable.GetUnderlyingType(type.Type) ?? type.Type) || IsPatched(type.Type)) return null;
+        return OpenApiOptions.CreateDefaultSchemaReferenceId(type) is null || Nullable.GetUnderlyingType(type.Type) is not null ? OpenApiOptions.CreateDefaultSchemaReferenceId(type) : NameOf(type.Type);
     }
+
+    private static string NameOf(Type type) => type switch
+    {
+        { IsGenericType: true } => $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}Of{string.Concat(type.GetGenericArguments().Select(NameOf))}",
+        { IsNested: true, DeclaringType: { } outer } => outer.Name + type.Name,
+        _ => type.Name,
+    };
 
     private static async Task DescribeAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
     {
         var type = context.JsonTypeInfo.Type;
         if (IsId(Nullable.GetUnderlyingType(type) ?? type))
         {
-            var mayBeNull = Nullable.GetUnderlyingType(type) is not null || schema.Type?.HasFlag(JsonSchemaType.Null) == true;
-            schema.Type = mayBeNull ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
-            schema.Format = "uuid";
-            schema.Properties = null;
+            Become(schema, IdSchema(), mayBeNull: Nullable.GetUnderlyingType(type) is not null || schema.Type?.HasFlag(JsonSchemaType.Null) == true);
         }
-        else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Patched<>))
+        else if (IsPatched(type))
         {
-            var inner = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], null, ct);
-            schema.Type = inner.Type is { } t ? t | JsonSchemaType.Null : null;
-            schema.Format = inner.Format;
-            schema.Items = inner.Items;
-            schema.Enum = inner.Enum;
-            schema.Properties = inner.Properties;
+            var value = type.GetGenericArguments()[0];
+            Become(schema, IsId(Nullable.GetUnderlyingType(value) ?? value) ? IdSchema() : await context.GetOrCreateSchemaAsync(value, null, ct), mayBeNull: true);
+        }
+        else if (context.JsonTypeInfo is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element } && IsId(element))
+        {
+            schema.Items = IdSchema();
+        }
+        else if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object)
+        {
+            foreach (var member in context.JsonTypeInfo.Properties.Where(p => IsPatched(p.PropertyType))) schema.Required?.Remove(member.Name);
         }
     }
+
+    private static void Become(OpenApiSchema schema, OpenApiSchema other, bool mayBeNull)
+    {
+        schema.Type = mayBeNull && other.Type is { } type ? type | JsonSchemaType.Null : other.Type;
+        schema.Format = other.Format;
+        schema.Items = other.Items;
+        schema.Enum = other.Enum;
+        schema.Properties = other.Properties;
+        schema.Required = other.Required;
+    }
+
+    private static OpenApiSchema IdSchema() => new() { Type = JsonSchemaType.String, Format = "uuid" };
 
     private static Task Finish(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
     {
@@ -104,6 +123,8 @@ public static class ApiDocument
             },
         };
     }
+
+    private static bool IsPatched(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Patched<>);
 
     private static bool IsId(Type type) => type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>));
 }

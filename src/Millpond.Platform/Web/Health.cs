@@ -9,7 +9,7 @@ using Millpond.Platform.Work;
 namespace Millpond.Platform.Web;
 
 /// <summary>How well something is.</summary>
-public enum HealthState
+public enum HealthLevel
 {
     /// <summary>As it should be.</summary>
     Ok = 0,
@@ -27,7 +27,7 @@ public enum HealthState
 /// <param name="Detail">In words for people.</param>
 /// <param name="At">The time that matters (last successful intake, UTC).</param>
 /// <param name="Value">The number that matters (seconds of lag).</param>
-public sealed record HealthReading(string Name, HealthState State, string? Detail = null, DateTime? At = null, double? Value = null);
+public sealed record HealthReading(string Name, HealthLevel State, string? Detail = null, DateTime? At = null, double? Value = null);
 
 /// <summary>What a capability contributes to <c>/health</c>. Registered as a singleton: <c>services.AddSingleton&lt;HealthSource&gt;(...)</c>.</summary>
 /// <param name="Read">Looks, in the scope of the request, at what the viewer may see: the installation as a whole when nobody is signed in, his workspace otherwise.</param>
@@ -36,7 +36,7 @@ public sealed record HealthSource(Func<IServiceProvider, Viewer?, CancellationTo
 /// <summary>The answer of <c>/health</c>.</summary>
 /// <param name="State">The worst of all.</param>
 /// <param name="Readings">What was looked at.</param>
-public sealed record HealthReport(HealthState State, IReadOnlyList<HealthReading> Readings);
+public sealed record HealthReport(HealthLevel State, IReadOnlyList<HealthReading> Readings);
 
 /// <summary>Whether the program is alive, ready, well.</summary>
 public static class Health
@@ -54,13 +54,13 @@ public static class Health
     private static async Task<IResult> ReadyAsync(MillpondDb db, ILogger<HealthReport> log, CancellationToken ct)
     {
         var reading = await DatabaseAsync(db, log, ct);
-        return TypedResults.Text(reading.State == HealthState.Ok ? "ready" : reading.Detail, statusCode: reading.State == HealthState.Ok ? 200 : 503);
+        return TypedResults.Text(reading.State == HealthLevel.Ok ? "ready" : reading.Detail, statusCode: reading.State == HealthLevel.Ok ? 200 : 503);
     }
 
     private static async Task<IResult> ReportAsync(MillpondDb db, CurrentViewer current, IEnumerable<HealthSource> sources, IServiceProvider services, TimeProvider clock, ILogger<HealthReport> log, CancellationToken ct)
     {
         var readings = new List<HealthReading> { await DatabaseAsync(db, log, ct) };
-        if (readings[0].State == HealthState.Ok)
+        if (readings[0].State == HealthLevel.Ok)
         {
             readings.Add(await QueueAsync(db, clock, ct));
             if (current.Viewer is { } viewer) readings.Add(await DeadLettersAsync(db, viewer, ct));
@@ -68,7 +68,7 @@ public static class Health
         }
 
         var worst = readings.Max(r => r.State);
-        return TypedResults.Json(new HealthReport(worst, readings), Json.Options, statusCode: worst == HealthState.Failing ? 503 : 200);
+        return TypedResults.Json(new HealthReport(worst, readings), Json.Options, statusCode: worst == HealthLevel.Failing ? 503 : 200);
     }
 
     private static async Task<HealthReading> DatabaseAsync(MillpondDb db, ILogger log, CancellationToken ct)
@@ -76,12 +76,12 @@ public static class Health
         try
         {
             await db.ScalarAsync<int>("SELECT 1", ct);
-            return new HealthReading("database", HealthState.Ok, db.Dialect.Name);
+            return new HealthReading("database", HealthLevel.Ok, db.Dialect.Name);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
             log.LogError(e, "The database does not answer");
-            return new HealthReading("database", HealthState.Failing, "The database does not answer.");
+            return new HealthReading("database", HealthLevel.Failing, "The database does not answer.");
         }
     }
 
@@ -90,12 +90,12 @@ public static class Health
         var now = clock.UtcNow();
         var oldest = await db.QueryAsync("SELECT due FROM lanes WHERE due IS NOT NULL ORDER BY due LIMIT 1", r => db.Dialect.ReadTime(r, 0), ct);
         var lag = oldest.Count > 0 && oldest[0] < now ? now - oldest[0] : TimeSpan.Zero;
-        return new HealthReading("queue", lag > LagThatShows ? HealthState.Degraded : HealthState.Ok, lag > LagThatShows ? "Work waits longer than a minute for its turn." : null, null, Math.Round(lag.TotalSeconds, 1));
+        return new HealthReading("queue", lag > LagThatShows ? HealthLevel.Degraded : HealthLevel.Ok, lag > LagThatShows ? "Work waits longer than a minute for its turn." : null, null, Math.Round(lag.TotalSeconds, 1));
     }
 
     private static async Task<HealthReading> DeadLettersAsync(MillpondDb db, Viewer viewer, CancellationToken ct)
     {
         var dead = await db.ScalarAsync<long>("SELECT COUNT(*) FROM work WHERE workspace_id = @w AND state = 'Dead'", ct, ("w", viewer.WorkspaceId));
-        return new HealthReading("dead letters", dead > 0 ? HealthState.Degraded : HealthState.Ok, dead > 0 ? "Work gave up after its attempts; look at the work screen." : null, null, dead);
+        return new HealthReading("dead letters", dead > 0 ? HealthLevel.Degraded : HealthLevel.Ok, dead > 0 ? "Work gave up after its attempts; look at the work screen." : null, null, dead);
     }
 }

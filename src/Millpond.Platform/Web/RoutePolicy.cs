@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Millpond.Platform.Web;
@@ -27,7 +28,8 @@ public static class RoutePolicies
     /// <summary>Refuses requests whose route's policy the viewer does not meet. A route without a policy is refused to everybody.</summary>
     public static IApplicationBuilder UseRoutePolicies(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (context.GetEndpoint() is not { } endpoint)
+        // What is no route is the framework's own refusal (wrong method, wrong content type).
+        if (context.GetEndpoint() is not RouteEndpoint endpoint)
         {
             await next(context);
             return;

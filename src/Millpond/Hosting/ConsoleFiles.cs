@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
 using Millpond.Platform.Web;
@@ -30,10 +31,6 @@ internal static class ConsoleFiles
             {
                 await OutcomeHttp.Problem(Platform.Outcome.NotFound).ExecuteAsync(context);
             }
-            else if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
-            {
-                context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            }
             else if (File.Exists(page))
             {
                 context.Response.ContentType = "text/html; charset=utf-8";
@@ -45,6 +42,6 @@ internal static class ConsoleFiles
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 await context.Response.WriteAsync("The console was not built. Build it with ./run, or use the API under /api/v1.", context.RequestAborted);
             }
-        }).AllowPublic("The console's page holds no data; the API behind it asks who is there.").ExcludeFromDescription();
+        }).AllowPublic("The console's page holds no data; the API behind it asks who is there.").WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head])).ExcludeFromDescription();
     }
 }

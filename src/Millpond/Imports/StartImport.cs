@@ -137,10 +137,10 @@ internal sealed class StartImport(MillpondDb db, Viewer viewer, HostOptions opti
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/import-previews", async (IFormFile file, [Microsoft.AspNetCore.Mvc.FromForm] Named<ImportKind> kind, StartImport start, CancellationToken ct) => (await start.PreviewAsync(kind.Value, file, ct)).ToHttp())
-            .RequirePermission(ImportsPermissions.Run).WithName("PreviewImport").WithTags("imports").DisableAntiforgery();
+            .RequirePermission(ImportsPermissions.Run).WithName("PreviewImport").WithTags("imports").DisableAntiforgery().CallsOutside().AllowBody(null);
         api.MapPost("/imports", async (IFormFile file, [Microsoft.AspNetCore.Mvc.FromForm] Named<ImportKind> kind, [Microsoft.AspNetCore.Mvc.FromForm] string mapping, [Microsoft.AspNetCore.Mvc.FromForm] Guid? accountId, [Microsoft.AspNetCore.Mvc.FromForm] string? channel, StartImport start, CancellationToken ct) =>
                 (await start.StartAsync(kind.Value, file, mapping, accountId, channel, ct)).ToCreated(i => $"/api/v1/imports/{i.Id}"))
-            .RequirePermission(ImportsPermissions.Run).WithName("StartImport").WithTags("imports").DisableAntiforgery();
+            .RequirePermission(ImportsPermissions.Run).WithName("StartImport").WithTags("imports").DisableAntiforgery().CallsOutside().AllowBody(null);
         api.MapGet("/imports", (StartImport imports, int? limit, string? after, CancellationToken ct) => imports.ListAsync(limit, after, ct))
             .RequirePermission(ImportsPermissions.Run).WithName("ListImports").WithTags("imports");
         api.MapGet("/imports/{id}", async (Guid id, StartImport imports, CancellationToken ct) => (await imports.ReadAsync(id, ct)).ToHttp())

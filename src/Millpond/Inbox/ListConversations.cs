@@ -86,8 +86,10 @@ internal sealed class ListConversations(MillpondDb db, Viewer viewer, Conversati
     {
         api.MapGet("/conversations", async ([AsParameters] ConversationFilter filter, ListConversations list, CancellationToken ct) => (await list.RunAsync(filter, ct)).ToHttp())
             .RequirePermission(InboxPermissions.Read).WithName("ListConversations").WithTags("inbox");
-        api.MapGet("/people/{id}/conversations", async (Guid id, int? limit, string? after, ListConversations list, CancellationToken ct) =>
-                (await list.RunAsync(new ConversationFilter(ConversationView.All, Person: id, Limit: limit, After: after), ct)).ToHttp())
+        api.MapGet("/people/{id}/conversations", async (Guid id, int? limit, string? after, ListConversations list, People.PeopleDirectory people, CancellationToken ct) =>
+                ((await people.SummariesAsync([new People.PersonId(id)], ct)).Count == 0
+                    ? Outcome.NotFound
+                    : await list.RunAsync(new ConversationFilter(ConversationView.All, Person: id, Limit: limit, After: after), ct)).ToHttp())
             .RequirePermission(InboxPermissions.Read).WithName("ListConversationsOfPerson").WithTags("people");
     }
 }

@@ -1,4 +1,5 @@
 using Millpond.Platform.Data;
+using Millpond.Platform.Security;
 
 namespace Millpond.People;
 
@@ -9,6 +10,7 @@ internal static class PeopleCapability
         .AddModel(PeopleData.Model, typeof(Person).Assembly)
         .AddPermissions("people", PeoplePermissions.Read, PeoplePermissions.Edit, PeoplePermissions.ManageTags)
         .AddScoped<PeopleDirectory>()
+        .AddScoped<IHolding, HandOverPeople>()
         .AddScoped<ListPeople>()
         .AddScoped<SavePerson>()
         .AddScoped<ReadTimeline>()
