@@ -1,4 +1,5 @@
 using Millpond.Bench.Graph;
+using Millpond.Bench.Inbox;
 using Millpond.Bench.Text;
 
 namespace Millpond.Bench;
@@ -14,5 +15,6 @@ internal static class Benchmarks
         new("graph/kronecker", "Building, searching and ranking networks of a million nodes, beside GAP", KroneckerBenchmark.Run),
         new("graph/igraph", "What igraph does too, in the same run", IgraphBenchmark.Run),
         new("graph/people", "Layout, introductions, circles, ties that arrive", PeopleBenchmark.Run),
+        new("inbox", "Lists and threads of an inbox of a million conversations, over HTTP", InboxBenchmark.Run),
     ];
 }

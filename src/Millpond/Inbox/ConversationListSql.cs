@@ -7,7 +7,7 @@ namespace Millpond.Inbox;
 /// <summary>The one shape of SQL behind all lists of conversations: slices that each are a range of an index, cut to the page before they are merged.</summary>
 /// <remarks>
 /// A viewer who sees three teams and himself reads four ranges of at most one page each, however many conversations there are: O(slices * (log n + page)).
-/// Slices do not overlap, so nothing has to be made distinct.
+/// Slices may overlap (a colleague's conversation in one's own team): equal rows are made one while merging. To exclude them from a slice instead would read past all of them.
 /// </remarks>
 internal sealed class ConversationListSql
 {
@@ -48,7 +48,7 @@ internal sealed class ConversationListSql
         {
             foreach (var status in statuses)
             {
-                if (sql.Length > 0) sql.Append("\nUNION ALL\n");
+                if (sql.Length > 0) sql.Append("\nUNION\n");
                 sql.Append("SELECT * FROM (SELECT ").Append(key).Append(" AS k, id FROM inbox_conversations").Append(_dialect.ByIndex(slice.Index));
                 sql.Append(" WHERE workspace_id = @w AND status = '").Append(status).Append('\'');
                 foreach (var condition in slice.Conditions.Concat(_common)) sql.Append(" AND ").Append(condition);
@@ -91,8 +91,7 @@ internal sealed class ConversationListSql
         var members = nobody ? [] : _scope.Members;
         if (_scope.Teams.Length + members.Length > MaxSlices) return [Cut(column, who, Within())];
         var slices = _scope.Teams.Select(id => Cut(TeamColumn(nobody), who, "team_id = " + Parameter(id))).ToList();
-        var outside = _scope.Teams.Length == 0 ? null : $"(team_id IS NULL OR team_id NOT IN ({List(_scope.Teams)}))";
-        slices.AddRange(members.Select(id => Cut("assignee_id_", "assignee_id = " + Parameter(id), outside)));
+        slices.AddRange(members.Select(id => Cut("assignee_id_", "assignee_id = " + Parameter(id))));
         return slices;
     }
 
