@@ -1,6 +1,10 @@
+using Millpond.Bench.Audience;
+using Millpond.Bench.Cascades;
 using Millpond.Bench.Graph;
 using Millpond.Bench.Inbox;
+using Millpond.Bench.Linkage;
 using Millpond.Bench.Text;
+using Millpond.Bench.Value;
 
 namespace Millpond.Bench;
 
@@ -16,5 +20,9 @@ internal static class Benchmarks
         new("graph/igraph", "What igraph does too, in the same run", IgraphBenchmark.Run),
         new("graph/people", "Layout, introductions, circles, ties that arrive", PeopleBenchmark.Run),
         new("inbox", "Lists and threads of an inbox of a million conversations, over HTTP", InboxBenchmark.Run),
+        new("cascades", "Tree and metrics of a cascade of a million events", CascadeBenchmark.Run),
+        new("audience", "Counting among twenty million people", AudienceBenchmark.Run),
+        new("value", "Models of buying on the CDNOW sample", CustomerValueBenchmark.Run),
+        new("linkage", "FEBRL 4 without labels; a new record against a million", LinkageBenchmark.Run),
     ];
 }

@@ -47,11 +47,10 @@ public sealed class AudienceIndex
         else bitmap.Remove(person);
     }
 
-    /// <summary>Makes an attribute whose values are never below <paramref name="least"/>; attributes not made so start at 0.</summary>
+    /// <summary>Makes an attribute whose values are hardly ever below <paramref name="least"/>: it takes as few bits as fit. Attributes not made so start at 0; a value below builds them anew.</summary>
     public void DefineNumber(string attribute, long least) => _numbers.TryAdd(attribute, new NumberColumn(least));
 
     /// <summary>Sets an attribute, or clears it with null.</summary>
-    /// <exception cref="ArgumentException">The value is below the least of the attribute.</exception>
     public void SetNumber(int person, string attribute, long? value)
     {
         AddPerson(person);

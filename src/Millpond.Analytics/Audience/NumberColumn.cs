@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Millpond.Analytics.Audience;
 
 /// <summary>A number for each person, bit-sliced: one vector of 512 bits for each bit of 512 people, so that a range is tested 512 people at a time.</summary>
-/// <remarks>O'Neil and Quass, Improved Query Performance with Variant Indexes, SIGMOD 1997. As many bits a person as the range of values needs; it grows upwards by itself.</remarks>
+/// <remarks>O'Neil and Quass, Improved Query Performance with Variant Indexes, SIGMOD 1997. As many bits a person as the range of values needs; it grows in both directions by itself; downwards it is built anew, with room to spare.</remarks>
 internal sealed class NumberColumn(long least)
 {
     private const int Block = 512;
@@ -11,8 +11,7 @@ internal sealed class NumberColumn(long least)
     private const int BlocksInChunk = BitmapChunk.Positions / Block;
 
     private ulong[] _slices = [];
-
-    public long Least => least;
+    private long _least = least;
 
     public int Bits { get; private set; }
 
@@ -28,8 +27,8 @@ internal sealed class NumberColumn(long least)
             return;
         }
 
-        if (value < least) throw new ArgumentException($"a value of {value} is below {least}, the least of this attribute", nameof(value));
-        var number = unchecked((ulong)value.Value - (ulong)least);
+        if (value < _least) Lower(value.Value);
+        var number = unchecked((ulong)value.Value - (ulong)_least);
         var needed = Math.Max(1, 64 - BitOperations.LeadingZeroCount(number));
         if (needed > Bits) Widen(needed);
         Grow(person);
@@ -49,13 +48,13 @@ internal sealed class NumberColumn(long least)
         var at = (person / Block) * Bits * BlockWords + (person % Block >> 6);
         ulong number = 0;
         for (var b = 0; b < Bits; b++, at += BlockWords) number |= (_slices[at] >> person & 1) << b;
-        return unchecked((long)(number + (ulong)least));
+        return unchecked((long)(number + (ulong)_least));
     }
 
     /// <summary>Keeps those of a chunk whose value is known and within the bounds.</summary>
     public void AndBetween(int chunk, Span<ulong> target, long low, long high)
     {
-        if (Known.ChunkOf(chunk) is not { } known || high < least || low > high)
+        if (Known.ChunkOf(chunk) is not { } known || high < _least || low > high)
         {
             target.Clear();
             return;
@@ -63,8 +62,8 @@ internal sealed class NumberColumn(long least)
 
         known.AndInto(target);
         var highest = Bits >= 64 ? ulong.MaxValue : (1UL << Bits) - 1;
-        var from = low <= least ? 0 : unchecked((ulong)low - (ulong)least);
-        var to = Math.Min(highest, unchecked((ulong)high - (ulong)least));
+        var from = low <= _least ? 0 : unchecked((ulong)low - (ulong)_least);
+        var to = Math.Min(highest, unchecked((ulong)high - (ulong)_least));
         if (from > highest)
         {
             target.Clear();
@@ -79,7 +78,7 @@ internal sealed class NumberColumn(long least)
 
     public void Write(BinaryWriter writer)
     {
-        writer.Write(least);
+        writer.Write(_least);
         writer.Write(Bits);
         writer.Write(_slices.Length);
         foreach (var word in _slices) writer.Write(word);
@@ -103,6 +102,15 @@ internal sealed class NumberColumn(long least)
         }
 
         return column;
+    }
+
+    private void Lower(long value)
+    {
+        var kept = Known.Positions().Select(person => (person, Get(person))).ToArray();
+        var room = Bits >= 62 ? long.MaxValue : 1L << Bits;
+        _least = value < long.MinValue + room ? long.MinValue : value - room;
+        (_slices, Bits) = ([], 0);
+        foreach (var (person, number) in kept) Set(person, number);
     }
 
     private void Grow(int person)

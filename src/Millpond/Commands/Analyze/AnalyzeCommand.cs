@@ -30,5 +30,6 @@ internal static class AnalyzeCommand
         ClvVerb.Create(),
         LinkVerb.Create(),
         AbTestVerb.Create(),
+        SegmentVerb.Create(),
     ];
 }

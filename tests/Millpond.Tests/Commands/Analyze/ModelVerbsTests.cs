@@ -60,6 +60,9 @@ public class ModelVerbsTests
     [InlineData("link --left - --id nobody", "id,name\n1,li\n", "no column 'nobody'")]
     [InlineData("abtest --a 10,11 --b 5,1", "", "--a: 11 of 10 cannot be")]
     [InlineData("abtest --a 10 --b 5,1", "", "--a: '10', two numbers with a comma were expected")]
+    [InlineData("segment --people - --filter {\"tag\":\"x\"}", "id\ttags\n1\ta\n", "--filter: nobody has a tag 'x'")]
+    [InlineData("segment --people - --filter {\"age\":5}", "id\tage\n1\t5\n", "--filter: and, or, not, tag or attribute was expected")]
+    [InlineData("segment --people - --filter {\"tag\"", "id\tage\n1\t5\n", "--filter: ")]
     [InlineData("zombies --train - --accounts -", "user\tfollowers\n1\t5\n", "-: the accounts have no label")]
     public void Bad_input_is_named_and_ends_with_its_code(string line, string input, string message)
     {
@@ -116,6 +119,17 @@ public class ModelVerbsTests
 
         Assert.Equal((0, "60\t60\t60\t1\t1\t1"), (code, output.Split('\n')[1]));
         Assert.StartsWith("left\tright\tprobability\tname\tphone\nrec-0-org\trec-0-dup-0\t", pairs);
+    }
+
+    [Fact]
+    public void A_segment_is_counted_shown_and_explained()
+    {
+        const string People = "id\ttags\tage\tcity\tvip\nw\ta b\t30\tbj\t1\nl\tb\t-40\tsh\t0\nz\t\t\tbj\t1\n";
+
+        var (code, output, _) = AnalyzeProgram.Run(People, "segment", "--people", "-", "--filter", """{"and":[{"attribute":"age","below":31},{"or":[{"tag":"vip"},{"not":{"tag":"city=bj"}}]},{"tag":"b"}]}""");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("people\tcount\tshare\n3\t2\t0.6666666666666666\nsample\nw\nl\nplan\nall of ", output);
     }
 
     [Fact]

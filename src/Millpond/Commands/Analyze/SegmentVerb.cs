@@ -1,0 +1,92 @@
+using System.Buffers.Text;
+using System.CommandLine;
+using System.Text;
+using Millpond.Analytics.Audience;
+
+namespace Millpond.Commands.Analyze;
+
+/// <summary><c>analyze segment</c>: how many people of a table pass a filter, some of them, and how it was found.</summary>
+internal static class SegmentVerb
+{
+    public static Command Create()
+    {
+        var people = TextOptions.File("--people", "People: a table. The first column is the id; a column 'tags' holds tags separated by blanks, commas or semicolons; whole numbers are attributes; other words become the tag column=word, and 1 in a column is the tag of its name too.");
+        var filter = new Option<string>("--filter") { Description = """The filter, as {"and":[{"tag":"vip"},{"not":{"tag":"left"}},{"attribute":"age","between":[30,40]},{"attribute":"spend","above":100}]}.""", HelpName = "JSON", Required = true };
+        var sample = new Option<int>("--sample") { Description = "Ids to print, spread over the segment.", DefaultValueFactory = _ => 10 };
+        return new Command("segment", "Count the people who pass a filter; prints the count, a sample of ids and the plan.") { people, filter, sample }.Runs(run =>
+        {
+            var asked = AudienceFilterJson.Read(run.Value(filter));
+            var (index, ids) = Read(run, run.Value(people));
+            try
+            {
+                Print(run, index, ids, asked, Math.Max(0, run.Value(sample)));
+            }
+            catch (ArgumentException unknown)
+            {
+                throw new BadInputException($"--filter: {unknown.Message}");
+            }
+        });
+    }
+
+    private static void Print(AnalyzeRun run, AudienceIndex index, List<string> ids, AudienceFilter filter, int sample)
+    {
+        var count = index.CountOf(filter, run.Threads);
+        var passing = index.Select(filter);
+        using (var table = run.Table("people", "count", "share")) table.Write(index.Count).Write(count).Write(index.Count == 0 ? 0 : (double)count / index.Count).EndRow();
+        using (var table = run.Table("sample"))
+        {
+            var step = Math.Max(1, count / Math.Max(1, sample));
+            foreach (var position in passing.Positions().Where((_, i) => i % step == 0).Take(sample)) table.Write(ids[position]).EndRow();
+        }
+
+        using (var table = run.Table("plan"))
+            foreach (var line in index.Plan(filter).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                table.Write(line).EndRow();
+    }
+
+    private static (AudienceIndex Index, List<string> Ids) Read(AnalyzeRun run, string path)
+    {
+        var index = new AudienceIndex();
+        var ids = new List<string>();
+        using var table = run.OpenTable(path);
+        var columns = table.Columns.ToArray();
+        while (table.Read())
+        {
+            var person = ids.Count;
+            ids.Add(table.Text(0));
+            index.AddPerson(person);
+            for (var c = 1; c < columns.Length; c++)
+            {
+                if (table[c].IsEmpty) continue;
+                if (columns[c].Equals("tags", StringComparison.OrdinalIgnoreCase)) Tags(index, person, table.Text(c));
+                else Value(index, person, columns[c], table, c);
+            }
+
+            if (table.Row % 4096 == 0)
+            {
+                run.Progress.Report("reading", table.Row, "rows");
+                run.Cancellation.ThrowIfCancellationRequested();
+            }
+        }
+
+        return (index, ids);
+    }
+
+    private static void Tags(AudienceIndex index, int person, string text)
+    {
+        foreach (var tag in text.Split([' ', ',', ';', '|'], StringSplitOptions.RemoveEmptyEntries)) index.SetTag(person, tag, true);
+    }
+
+    private static void Value(AudienceIndex index, int person, string column, TableReader table, int c)
+    {
+        if (Utf8Parser.TryParse(table[c], out long number, out var used) && used == table[c].Length)
+        {
+            index.SetNumber(person, column, number);
+            if (number is 0 or 1) index.SetTag(person, column, number == 1);
+        }
+        else
+        {
+            index.SetTag(person, $"{column}={Encoding.UTF8.GetString(table[c])}", true);
+        }
+    }
+}
