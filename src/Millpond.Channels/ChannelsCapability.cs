@@ -40,6 +40,7 @@ public static class ChannelsCapability
         services.AddSingleton<AccountKeys>();
         services.AddScoped<AccountHealth>().AddScoped<Quotas>().AddScoped<CredentialRefresh>().AddScoped<AccountViews>().AddScoped<InboundStore>().AddScoped<StreamBook>();
         services.AddScoped<ListAccounts>().AddScoped<CheckCredentials>().AddScoped<ChangeAccount>().AddScoped<AssignOperators>().AddScoped<AuthorizeAccount>().AddScoped<ReceivePush>().AddScoped<SetAsideItems>();
+        services.AddScoped<IHolding, OperatedAccounts>();
         services.AddScoped<ChatDoor>().AddScoped<OpenChat>().AddScoped<SayInChat>().AddSingleton<FollowChat>();
         services.AddScoped(s => new AccountDirectory(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>()));
         services.AddScoped(s => new ConnectAccount(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>(),
