@@ -24,7 +24,7 @@ internal sealed class PollStream(MillpondDb db, Viewer viewer, ChannelCatalog ch
     private static readonly TimeSpan RevisitFor = TimeSpan.FromDays(2);
     private static readonly TimeSpan RevisitPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongPause = TimeSpan.FromHours(6);
-    private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(10);
 
     /// <summary>Plans the first look at each stream of an account.</summary>
     public static IEnumerable<PlannedWork> For(Account account, IChannel channel) =>

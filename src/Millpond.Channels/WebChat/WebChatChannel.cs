@@ -24,7 +24,7 @@ internal sealed class WebChatChannel(IServiceScopeFactory scopes, TimeProvider c
         IdsArePerAccount = true,
         Fields =
         [
-            new ConnectField("name", Secret: false, Required: true, "What visitors see at the top of the chat."),
+            new ConnectField("name", Secret: false, Required: false, "What visitors see at the top of the chat."),
             new ConnectField("origins", Secret: false, Required: false, "Sites that may show it: https://www.example.com, separated by commas. Its own demo page always may."),
             new ConnectField("greeting", Secret: false, Required: false, "First line that visitors see."),
             new ConnectField("color", Secret: false, Required: false, "#1f6feb"),
