@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Millpond.Simulator.Http;
 
 namespace Millpond.Simulator.Mastodon;
@@ -70,7 +71,7 @@ internal static class MastodonPaging
     private static string OwnPath(Call call)
     {
         var path = call.Http.Request.Path.Value ?? "";
-        return path[Math.Max(0, path.IndexOf("/api/", StringComparison.Ordinal))..];
+        return new PathString(path[Math.Max(0, path.IndexOf("/api/", StringComparison.Ordinal))..]).ToUriComponent();
     }
 
     private static string Others(Call call) => string.Concat(call.Http.Request.Query

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Millpond.Channels.Contract;
 using Millpond.Platform;
 using Millpond.Platform.Audit;
 using Millpond.Platform.Data;
@@ -18,8 +19,11 @@ internal sealed class Alerts(MillpondDb db, Viewer viewer, PostDirectory posts, 
         var rows = await alerts.OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(count + 1).ToListAsync(ct);
         var page = Page<Alert>.Of(rows, count, a => Cursor.Write(new Key(a.At, a.Id)));
         var found = await posts.FindAsync([.. page.Items.Select(a => a.PostId)], ct);
-        return new Page<AlertRecord>([.. page.Items.Select(a => new AlertRecord(a.Id, a.RuleId, found.GetValueOrDefault(a.PostId), a.At, a.AcknowledgedAt, a.AcknowledgedBy))], page.Next);
+        return new Page<AlertRecord>([.. page.Items.Select(a => new AlertRecord(a.Id, a.RuleId, Public(found.GetValueOrDefault(a.PostId)), a.At, a.AcknowledgedAt, a.AcknowledgedBy))], page.Next);
     }
+
+    /// <summary>A private message is the inbox's to show; here stands only that there was one.</summary>
+    private static PostRecord? Public(PostRecord? post) => post?.Kind == ItemKind.DirectMessage ? null : post;
 
     public async Task<Outcome> AcknowledgeAsync(Guid id, CancellationToken ct = default)
     {
