@@ -15,21 +15,27 @@ internal static class DemoRun
 {
     public static async Task RunAsync(HostOptions options, DemoOptions demo, CancellationToken ct)
     {
-        using var folder = DataFolder.Open(options);
+        await using var running = await StartAsync(options, demo, ct);
+        await running.SayAsync();
+        await running.App.WaitForShutdownAsync(ct);
+    }
+
+    /// <summary>Starts everything and returns when it answers.</summary>
+    public static async Task<RunningDemo> StartAsync(HostOptions options, DemoOptions demo, CancellationToken ct)
+    {
+        var folder = DataFolder.Open(options);
         StartAnew(options);
-        await using var simulator = await StartSimulatorAsync(demo, ct);
+        var simulator = await StartSimulatorAsync(demo, ct);
         var allowed = simulator.Url.Authority;
-        await using var app = MillpondHost.Build(options with { Demo = true, AllowedHosts = options.AllowedHosts is null ? allowed : $"{options.AllowedHosts},{allowed}" });
+        var app = MillpondHost.Build(options with { Demo = true, AllowedHosts = options.AllowedHosts is null ? allowed : $"{options.AllowedHosts},{allowed}" });
         await DatabaseStart.MigrateAsync(app.Services, ct);
         var scene = await MakeAsync(app.Services, simulator, ct);
 
         await simulator.Host.StartAsync(ct);
         await app.StartAsync(ct);
-        using var agents = ActivatorUtilities.CreateInstance<DemoAgents>(app.Services, scene);
+        var agents = ActivatorUtilities.CreateInstance<DemoAgents>(app.Services, scene);
         if (demo.Agents) await agents.StartAsync(ct);
-        await SayAsync(app, options, simulator);
-        await app.WaitForShutdownAsync(ct);
-        await agents.StopAsync(CancellationToken.None);
+        return new RunningDemo(app, simulator, agents, folder);
     }
 
     private static void StartAnew(HostOptions options)
@@ -63,16 +69,31 @@ internal static class DemoRun
         foreach (var (network, account) in scene.Accounts) await history.TakeAsync(simulator.Host.Town, network, account, yesterday, now, directed: true, ct);
         return scene;
     }
+}
 
-    private static async Task SayAsync(WebApplication app, HostOptions options, SimulatorServer simulator)
+/// <summary>A demo that runs; disposing stops it.</summary>
+internal sealed class RunningDemo(WebApplication app, SimulatorServer simulator, DemoAgents agents, DataFolder folder) : IAsyncDisposable
+{
+    public WebApplication App => app;
+
+    public SimulatorServer Simulator => simulator;
+
+    public string Address => app.Urls.First();
+
+    public Task SayAsync() => Console.Out.WriteLineAsync($"""
+
+        Millpond is running with a demo company at {Address}
+          sign in as  {DemoOptions.Email}   password  {DemoOptions.Password}
+          (agents: li.na@, wang.fang@, ben@, zhao@, grace@millpond.example, same password)
+        The simulated networks are at {simulator.Url}: complain there by hand and watch it arrive; your answers appear there.
+        """);
+
+    public async ValueTask DisposeAsync()
     {
-        var address = app.Urls.FirstOrDefault() ?? options.Urls;
-        await Console.Out.WriteLineAsync($"""
-
-            Millpond is running with a demo company at {address}
-              sign in as  {DemoOptions.Email}   password  {DemoOptions.Password}
-              (agents: li.na@, wang.fang@, ben@, zhao@, grace@millpond.example, same password)
-            The simulated networks are at {simulator.Url}: complain there by hand and watch it arrive; your answers appear there.
-            """);
+        await agents.StopAsync(CancellationToken.None);
+        agents.Dispose();
+        await app.DisposeAsync();
+        await simulator.DisposeAsync();
+        folder.Dispose();
     }
 }

@@ -61,8 +61,8 @@ internal sealed class DemoWorkspace(OrganizationDirectory organization, IService
             accounts[network] = outcome.Value ?? throw new InvalidOperationException($"The demo account at {network} could not be connected: {outcome.Result.Detail}");
         }
 
-        var chat = await services.GetRequiredService<ConnectAccount>().RunAsync(new ConnectAccount.Body("webchat", new Dictionary<string, string>(), "官网客服 Website", "#0e7c7b", team.Value, operators), ct);
-        if (!chat.Ok && chat.Problem != "channels.unknown_kind") throw new InvalidOperationException($"The demo web chat could not be connected: {chat.Result.Detail}");
+        var chat = await services.GetRequiredService<ConnectAccount>().RunAsync(new ConnectAccount.Body("webchat", new Dictionary<string, string> { ["name"] = "官网客服 Website" }, "官网客服 Website", "#0e7c7b", team.Value, operators), ct);
+        if (!chat.Ok) throw new InvalidOperationException($"The demo web chat could not be connected: {chat.Result.Detail}");
         return accounts;
     }
 

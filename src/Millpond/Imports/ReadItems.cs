@@ -45,7 +45,7 @@ internal sealed class ReadItems(ImportKind kind, DateTime now)
             Kind = ItemKind.Repost,
             Author = Author(row),
             Text = row.Text("text") ?? "",
-            ParentExternalId = parent is null or "0" ? root : $"{root}:{parent}",
+            ParentExternalId = parent is null or "0" || parent == root ? root : $"{root}:{parent}",
             RootExternalId = root,
             PostedAt = row.Time("created_at") ?? (roots.TryGetValue(root, out var at) ? at : now).AddSeconds(row.Number32("seconds_after_root") ?? 0),
         };
