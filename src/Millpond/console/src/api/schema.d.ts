@@ -673,6 +673,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/snippet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowChatSnippet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -1775,7 +1791,7 @@ export interface components {
         ChangeAccountBody: {
             name: null | string;
             color: null | string;
-            teamId: components["schemas"]["JsonElement"];
+            teamId: components["schemas"]["PatchedOfGuid"];
             enabled: null | boolean;
             fields: null | {
                 [key: string]: string;
@@ -1860,6 +1876,11 @@ export interface components {
             fields: components["schemas"]["ConnectField"][];
             idsArePerAccount?: boolean;
             meters?: components["schemas"]["MeterPlan"][];
+        };
+        ChatPagesSnippet: {
+            html: string;
+            demoUrl: string;
+            identitySecret: string;
         };
         CheckCredentialsBody: {
             kind: string;
@@ -2416,6 +2437,11 @@ export interface components {
         MoveConversationBody: {
             /** Format: uuid */
             teamId: null | string;
+        };
+        /** @description A member of an enumeration in a form field, spelled as the API writes it (`posts`): the framework's own binder wants the C# spelling. */
+        NamedOfImportKind: {
+            /** @description The member. */
+            value?: components["schemas"]["ImportKind"];
         };
         NetworkMedia: {
             kind: string;
@@ -5090,6 +5116,37 @@ export interface operations {
             };
         };
     };
+    ShowChatSnippet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatPagesSnippet"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListPeople: {
         parameters: {
             query?: {
@@ -6793,7 +6850,7 @@ export interface operations {
                 "multipart/form-data": {
                     file: components["schemas"]["IFormFile"];
                 } & {
-                    kind: components["schemas"]["ImportKind"];
+                    kind: components["schemas"]["NamedOfImportKind"];
                 };
             };
         };
@@ -6862,7 +6919,7 @@ export interface operations {
                 "multipart/form-data": {
                     file: components["schemas"]["IFormFile"];
                 } & {
-                    kind: components["schemas"]["ImportKind"];
+                    kind: components["schemas"]["NamedOfImportKind"];
                 } & {
                     mapping: string;
                 } & {

@@ -122,7 +122,12 @@ function useColumns(): TableColumnsType<AuditEntry> {
         render: (_, e) => <span className="faint">{e.sequence}</span>,
       },
       { title: t('field.at'), width: 120, render: (_, e) => <Time at={e.at} /> },
-      { title: t('field.actor'), width: 150, ellipsis: true, render: (_, e) => e.actorName },
+      {
+        title: t('field.actor'),
+        width: 150,
+        ellipsis: true,
+        render: (_, e) => (e.actorName === 'system' ? t('system') : e.actorName),
+      },
       {
         title: t('field.action'),
         ellipsis: true,

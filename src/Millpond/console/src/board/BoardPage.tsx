@@ -138,10 +138,10 @@ function BoardBody({
     const options: Intl.DateTimeFormatOptions =
       span === 'day'
         ? { hour: '2-digit', minute: '2-digit', hour12: false }
-        : { month: 'numeric', day: 'numeric', ...(span === 'week' ? { hour: '2-digit', hour12: false } : {}) };
+        : { month: 'numeric', day: 'numeric', ...(b.step === 'hour' ? { hour: '2-digit', hour12: false } : {}) };
     const formatter = new Intl.DateTimeFormat(format.language, { ...options, timeZone: format.zone });
     return (at: number) => formatter.format(at);
-  }, [span, format.language, format.zone]);
+  }, [span, b.step, format.language, format.zone]);
   const flow = useMemo(
     () => [
       { name: t('metric.posts'), type: 'bar' as const, data: pairs(p.postSeries) },

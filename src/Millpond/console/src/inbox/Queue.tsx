@@ -230,7 +230,7 @@ const QueueRow = memo(function QueueRow({
             {unread && <span className="queue-dot" role="img" aria-label={t('queue.unread')} />}
             <Time at={c.lastMessageAt} className="faint small" short />
           </span>
-          <span className="queue-snippet clip">{c.snippet}</span>
+          <span className="queue-snippet clip">{c.snippet || t('queue.noText')}</span>
           <span className="queue-line queue-meta">
             {account && <ChannelMark channel={account.kind} color={account.color} size={14} />}
             <span className="clip faint small">{account?.name}</span>

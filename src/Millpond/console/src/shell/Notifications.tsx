@@ -77,7 +77,7 @@ export function Notifications() {
         type="text"
         aria-label={total > 0 ? t('notifications.open', { count: total }) : t('notifications.title')}
         icon={
-          <Badge count={total} size="small" overflowCount={99}>
+          <Badge count={total} size="small" overflowCount={99} offset={[-1, 3]}>
             <Icon name="bell" />
           </Badge>
         }

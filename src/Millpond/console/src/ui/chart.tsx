@@ -96,7 +96,7 @@ export default function Chart({ label, series, height = 220, formatTime, formatC
         type: s.type,
         data: s.data,
         showSymbol: false,
-        barMaxWidth: 18,
+        barMaxWidth: 40,
         large: s.data.length > 5000,
         sampling: s.data.length > 5000 ? 'lttb' : undefined,
         lineStyle: { width: 2, type: s.dashed ? 'dashed' : 'solid' },
