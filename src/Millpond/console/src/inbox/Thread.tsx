@@ -144,7 +144,7 @@ function ThreadHead({ c, back, close, act, requests, newCase, toggleContext, con
         type="button"
         className="thread-who"
         onClick={() => change({ panel: `person:${c.personId}` })}
-        aria-label={t('thread.openPerson', { name: c.person.name })}
+        title={t('thread.openPerson', { name: c.person.name })}
       >
         <Avatar name={c.person.name} url={c.person.avatarUrl} size={32} />
         <span className="grow">

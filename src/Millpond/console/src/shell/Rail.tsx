@@ -40,11 +40,15 @@ export function Rail({ collapsed, toggle }: { collapsed: boolean; toggle: () => 
                           to={place.path as '/'}
                           className="rail-link"
                           activeProps={{ className: 'rail-link-active' }}
-                          aria-label={badge ? `${name}, ${t('shell.badge', { count: badge })}` : name}
+                          {...(collapsed ? { 'aria-label': name } : {})}
                         >
                           <Icon name={place.icon} />
                           <span className="rail-name">{name}</span>
-                          {badge ? <span className="rail-badge tnum">{format.compact(badge)}</span> : null}
+                          {badge ? (
+                            <span className="rail-badge tnum" title={t('shell.badge', { count: badge })}>
+                              {format.compact(badge)}
+                            </span>
+                          ) : null}
                         </Link>
                       </Tooltip>
                     </li>

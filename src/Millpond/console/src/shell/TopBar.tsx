@@ -26,13 +26,7 @@ export function TopBar({ openRail, openPalette }: { openRail: () => void; openPa
         onClick={openRail}
       />
       <WorkspaceSwitch />
-      <button
-        type="button"
-        className="topbar-search"
-        onClick={openPalette}
-        aria-label={t('palette.open')}
-        aria-keyshortcuts="Control+K"
-      >
+      <button type="button" className="topbar-search" onClick={openPalette} aria-keyshortcuts="Control+K">
         <Icon name="search" size={16} />
         <span>{t('palette.open')}</span>
         <Kbd>Ctrl K</Kbd>
@@ -82,7 +76,7 @@ function WorkspaceSwitch() {
       <button
         type="button"
         className="topbar-workspace topbar-workspace-button"
-        aria-label={t('shell.switchWorkspace', { workspace: me.workspace.name })}
+        title={t('shell.switchWorkspace', { workspace: me.workspace.name })}
       >
         {name}
         <Icon name="down" size={14} />

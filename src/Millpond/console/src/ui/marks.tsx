@@ -185,5 +185,9 @@ export function TagChip({ name, color }: { name: string; color?: string | null |
 }
 
 export function Kbd({ children }: { children: React.ReactNode }) {
-  return <kbd className="kbd">{children}</kbd>;
+  return (
+    <kbd className="kbd" aria-hidden>
+      {children}
+    </kbd>
+  );
 }
