@@ -1,0 +1,63 @@
+using Xunit;
+
+namespace Millpond.Tests.Commands.Analyze;
+
+public class LanguageVerbsTests
+{
+    [Fact]
+    public void Sentiment_is_trained_saved_and_measured_with_and_without_emoticons()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 40).Select(i => $"{(i % 2 == 0 ? 1 : 0)}\t第{i}次{(i % 2 == 0 ? "很好[爱你]" : "很差[怒]")}\n"));
+        var model = AnalyzeProgram.File("");
+
+        var trained = AnalyzeProgram.Run("positive\ttext\n" + rows, "sentiment", "train", "--texts", "-", "--label", "positive", "--out", model);
+        var measured = AnalyzeProgram.Run("positive\ttext\n1\t服务很好\n0\t服务很差\n", "sentiment", "--model", model, "--texts", "-", "--label", "positive");
+        var judged = AnalyzeProgram.Run("服务很好\n", "sentiment", "--model", model, "--texts", "-", "--format", "ndjson");
+
+        Assert.Equal((0, "domain\ttexts\tpositive\ntexts\t40\t20\n", ""), trained);
+        Assert.Equal(0, measured.Code);
+        Assert.Contains("\nas is\t2\t1.0000\t", measured.Output, StringComparison.Ordinal);
+        Assert.Contains("\nwithout emoticons\t2\t1.0000\t", measured.Output, StringComparison.Ordinal);
+        Assert.StartsWith("{\"document\":1,\"tone\":\"", judged.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("positive\ttext\n1\ta\nmaybe\tb\n", "standard input, row 3: column 'positive' holds 'maybe'")]
+    [InlineData("positive\ttext\n1\ta\n0\tb\n", "'texts' has fewer than 10 positive texts")]
+    [InlineData("a\nb\n", "row 1: a header line with the column 'positive' was expected")]
+    public void Labels_that_cannot_be_used_are_bad_input(string input, string message)
+    {
+        var (code, _, error) = AnalyzeProgram.Run(input, "sentiment", "train", "--texts", "-", "--label", "positive", "--out", AnalyzeProgram.File(""));
+
+        Assert.Equal(2, code);
+        Assert.Contains(message, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hot_words_stand_out_against_a_background()
+    {
+        var usual = AnalyzeProgram.File(string.Concat(Enumerable.Repeat("the weather is fine\n", 200)));
+
+        var (code, output, _) = AnalyzeProgram.Run(string.Concat(Enumerable.Repeat("the millpond is fine\n", 50)), "hotwords", "--texts", "-", "--background", usual, "--top", "1");
+
+        Assert.Equal(0, code);
+        var row = output.Split('\n')[1].Split('\t');
+        Assert.Equal(("millpond", "50", "0", "1"), (row[0], row[1], row[2], row[^1]));
+    }
+
+    [Fact]
+    public void Bursts_are_found_by_share_and_by_gaps()
+    {
+        var all = AnalyzeProgram.File(string.Join('\n', Enumerable.Range(0, 48).SelectMany(hour => Enumerable.Range(0, 60).Select(i => (hour * 3600) + (i * 60)))));
+        var own = string.Join('\n', Enumerable.Range(0, 48).SelectMany(hour => Enumerable.Range(0, hour is 20 or 21 ? 40 : 1).Select(i => (hour * 3600) + (i * 60))));
+
+        var shares = AnalyzeProgram.Run(own, "bursts", "--times", "-", "--total", all);
+        var gaps = AnalyzeProgram.Run(own, "bursts", "--times", "-");
+        var wrong = AnalyzeProgram.Run("1\n2\nx\n", "bursts", "--times", "-");
+
+        Assert.Equal("level\tstart\tend\tfirst_bin\tlast_bin\tevents\n1\t72000\t79200\t20\t21\t80\n", shares.Output);
+        Assert.Contains("usual share", shares.Error, StringComparison.Ordinal);
+        Assert.StartsWith("level\tstart\tend\tevents\n1\t72000\t", gaps.Output, StringComparison.Ordinal);
+        Assert.Equal((2, "standard input, row 3: 'x' is not a time\n"), (wrong.Code, wrong.Error));
+    }
+}
