@@ -9,6 +9,7 @@ internal static class PlattScaling
     public static (double Slope, double Shift) Fit(double[] margins, bool[] positive)
     {
         var positives = positive.Count(p => p);
+        if (positives == 0 || positives == positive.Length) return (1, 0); // one class alone teaches nothing about the border
         var high = (positives + 1.0) / (positives + 2.0);
         var low = 1.0 / (positive.Length - positives + 2.0);
         double slope = 1, shift = 0;
