@@ -68,6 +68,11 @@ public sealed class AccountDirectory
         return [.. rows.Select(f => new FollowerCount(f.AccountId, DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(f.Day)), f.Followers))];
     }
 
+    /// <summary>Length of what goes out as the account's network counts it against <see cref="ChannelLimits.TextLength"/>.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="outgoing">What goes out, sign-off included.</param>
+    public int LengthOf(AccountSummary account, Outgoing outgoing) => _channels.Find(account.Kind)?.LengthOf(outgoing) ?? outgoing.Text.Length;
+
     private AccountSummary Show(Account a, IReadOnlyList<Guid> operators)
     {
         var profile = _channels.Find(a.Kind)?.Profile;

@@ -33,6 +33,9 @@ public interface IChannel
     /// <exception cref="System.Text.Json.JsonException">The body is broken.</exception>
     IReadOnlyList<NetworkItem>? Parse(AccountAccess account, string kind, string body);
 
+    /// <summary>Length of what goes out as the network counts it against its limit: characters, unless it counts otherwise.</summary>
+    int LengthOf(Outgoing outgoing) => outgoing.Text.EnumerateRunes().Count();
+
     /// <summary>Acts at the network once.</summary>
     Task<EffectResult> SendAsync(AccountAccess account, Outgoing outgoing, CancellationToken ct);
 

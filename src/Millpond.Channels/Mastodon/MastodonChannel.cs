@@ -63,6 +63,8 @@ internal sealed class MastodonChannel(OutboundHttp http, TimeProvider clock) : I
         return new CredentialCheck(steps, ok ? profile : null);
     }
 
+    public int LengthOf(Outgoing outgoing) => MastodonLength.Of(outgoing);
+
     public async Task<NetworkAuthor> OwnProfileAsync(AccountAccess account, CancellationToken ct) =>
         MastodonParser.Author(await _calls.GetAsync<MastodonAccount>(account, "/api/v1/accounts/verify_credentials", ct), MastodonCalls.ServerOf(account));
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Millpond.Channels.Accounts;
 using Millpond.Channels.Contract;
 using Millpond.Platform;
@@ -37,17 +36,10 @@ internal static class ReplyRules
     }
 
     /// <summary>Whether the words fit, counted as the network counts.</summary>
-    public static Outcome CheckLength(string text, AccountSummary account, AccountDirectory accounts)
+    public static Outcome CheckLength(Outgoing outgoing, AccountSummary account, AccountDirectory accounts)
     {
-        var length = Length(text);
+        var length = accounts.LengthOf(account, outgoing);
         return length <= account.Limits.TextLength ? Outcome.Done : Outcome.Invalid("inbox.text_too_long", "text", $"The network takes {account.Limits.TextLength} characters; with the sign-off these are {length}.",
             new Dictionary<string, object?> { ["limit"] = account.Limits.TextLength, ["length"] = length });
-    }
-
-    private static int Length(string text)
-    {
-        var length = 0;
-        foreach (var _ in text.EnumerateRunes()) length++;
-        return length;
     }
 }

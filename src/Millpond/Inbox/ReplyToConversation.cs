@@ -34,7 +34,7 @@ internal sealed class ReplyToConversation(MillpondDb db, Viewer viewer, AccountD
 
         var author = await AuthorAsync(ct);
         var text = (reply.Text ?? "").Trim();
-        var sending = reply.Kind == ReplyKind.Note ? null : new Sending(await accounts.FindAsync(conversation.AccountId, ct), await TargetAsync(conversation, reply, ct));
+        var sending = reply.Kind == ReplyKind.Note ? null : await SendingAsync(conversation, reply, ct);
         if (await CheckAsync(conversation, reply, text, author, sending, ct) is { Ok: false } refused) return refused;
 
         var now = clock.UtcNow();
@@ -65,6 +65,11 @@ internal sealed class ReplyToConversation(MillpondDb db, Viewer viewer, AccountD
     private async Task<MemberEntry?> AuthorAsync(CancellationToken ct) =>
         viewer.MemberId == Guid.Empty ? null : (await organization.FindMembersAsync([new MemberId(viewer.MemberId)], ct)).GetValueOrDefault(new MemberId(viewer.MemberId));
 
+    private async Task<Sending> SendingAsync(Conversation conversation, Reply reply, CancellationToken ct) => new(
+        await accounts.FindAsync(conversation.AccountId, ct),
+        await TargetAsync(conversation, reply, ct),
+        (await people.IdentitiesAsync([conversation.IdentityId], ct)).GetValueOrDefault(conversation.IdentityId));
+
     private async Task<Message?> TargetAsync(Conversation conversation, Reply reply, CancellationToken ct)
     {
         var messages = db.MessagesOf(conversation.Id).AsNoTracking();
@@ -83,7 +88,7 @@ internal sealed class ReplyToConversation(MillpondDb db, Viewer viewer, AccountD
         if (!outcome.Ok) return outcome;
         if (reply.Kind == ReplyKind.Private && sending.Account!.Limits.PrivateWindowHours is { } hours && !await WindowIsOpenAsync(conversation, hours, ct))
             return Outcome.Refused("inbox.private_window_closed", $"This network lets us write privately only within {hours} hours of the person's last private message.");
-        return ReplyRules.CheckLength(ReplyRules.Outgoing(text, author?.SignOff), sending.Account!, accounts);
+        return ReplyRules.CheckLength(Outgoing(conversation, reply.Kind, ReplyRules.Outgoing(reply.Kind == ReplyKind.Like ? "" : text, author?.SignOff), sending, Guid.Empty), sending.Account!, accounts);
     }
 
     private Task<bool> WindowIsOpenAsync(Conversation conversation, int hours, CancellationToken ct)
@@ -100,26 +105,27 @@ internal sealed class ReplyToConversation(MillpondDb db, Viewer viewer, AccountD
 
     private async Task SendAsync(Conversation conversation, Message message, ReplyKind kind, Sending sending, DateTime now, CancellationToken ct)
     {
-        var recipient = (await people.IdentitiesAsync([conversation.IdentityId], ct)).GetValueOrDefault(conversation.IdentityId);
-        var outgoing = new Outgoing
-        {
-            Account = conversation.AccountId,
-            Kind = ReplyRules.OutgoingKind(kind),
-            Text = ReplyRules.Outgoing(message.Text, message.SignOff),
-            TargetExternalId = sending.Target?.ExternalId,
-            TargetRootExternalId = sending.Target?.RootExternalId,
-            TargetKind = sending.Target?.ItemKind,
-            RecipientExternalId = recipient?.ExternalId,
-            RecipientHandle = recipient?.Handle,
-            IdempotencyKey = message.Id.Value.ToString("N"),
-        };
-        var effect = db.Plan(Outgoing.EffectKind, "reply:" + message.Id.Value.ToString("N"), InboxLanes.Sending(conversation.Id), outgoing, conversation.AccountId.Value, message.Id.Value);
+        var outgoing = Outgoing(conversation, kind, ReplyRules.Outgoing(message.Text, message.SignOff), sending, message.Id.Value);
+        var effect = db.Plan(Channels.Contract.Outgoing.EffectKind, "reply:" + message.Id.Value.ToString("N"), InboxLanes.Sending(conversation.Id), outgoing, conversation.AccountId.Value, message.Id.Value);
         message.Carry(effect.Id);
         if (kind is ReplyKind.Public or ReplyKind.Private) conversation.Answer(message, message.AuthorMemberId, now);
         else conversation.Follow(message);
         conversation.Tell(new ReplyPlanned(conversation.Id, message.Id, conversation.PersonId, conversation.AccountId, message.AuthorMemberId, outgoing.Kind));
         await TakeOverAsync(conversation, ct);
     }
+
+    private static Outgoing Outgoing(Conversation conversation, ReplyKind kind, string text, Sending sending, Guid key) => new()
+    {
+        Account = conversation.AccountId,
+        Kind = ReplyRules.OutgoingKind(kind),
+        Text = text,
+        TargetExternalId = sending.Target?.ExternalId,
+        TargetRootExternalId = sending.Target?.RootExternalId,
+        TargetKind = sending.Target?.ItemKind,
+        RecipientExternalId = sending.Recipient?.ExternalId,
+        RecipientHandle = sending.Recipient?.Handle,
+        IdempotencyKey = key.ToString("N"),
+    };
 
     /// <summary>Who answers what nobody has, has it from then on, if he has room.</summary>
     private async Task TakeOverAsync(Conversation conversation, CancellationToken ct)
@@ -141,4 +147,5 @@ internal sealed class ReplyToConversation(MillpondDb db, Viewer viewer, AccountD
 /// <summary>Through what and to what a reply goes.</summary>
 /// <param name="Account">The account; null when there never was one.</param>
 /// <param name="Target">The message that is answered, passed on or liked.</param>
-internal sealed record Sending(AccountSummary? Account, Message? Target);
+/// <param name="Recipient">Who is answered.</param>
+internal sealed record Sending(AccountSummary? Account, Message? Target, IdentitySummary? Recipient);

@@ -201,4 +201,18 @@ public class ReplyToConversationTests
         Assert.Equal(wang.Value, (await office.See(id)).AssigneeId);
         Assert.Equal("", (await office.Town.Run<KeepDraft, Outcome<DraftView>>(d => d.ReadAsync(id), viewer)).Value!.Text);
     }
+
+    [Theory]
+    [InlineData("hello", 5)]
+    [InlineData("read https://pond.example/a/very/long/address/that/counts/as/twenty-three", 5 + 23)]
+    [InlineData("ask @support@help.pond.example", 4 + 8)]
+    [InlineData("茶壶😀", 3)]
+    public void Mastodon_counts_links_and_mentions_in_its_own_way(string text, int length)
+    {
+        Outgoing Going(OutgoingKind kind) => new() { Account = default, Kind = kind, Text = text, RecipientHandle = "li@far.example", IdempotencyKey = "" };
+
+        Assert.Equal(length, Millpond.Channels.Mastodon.MastodonLength.Of(Going(OutgoingKind.Post)));
+        Assert.Equal(length + "@li ".Length, Millpond.Channels.Mastodon.MastodonLength.Of(Going(OutgoingKind.PublicReply)));
+        Assert.Equal(length + 25, Millpond.Channels.Mastodon.MastodonLength.Of(Going(OutgoingKind.Repost)));
+    }
 }
