@@ -36,7 +36,7 @@ internal sealed class ListMembers(MillpondDb db, Viewer viewer, TimeProvider clo
     }
 
     internal static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/members", async (ListMembers list, MemberStatus? status, Guid? team, Guid? unit, string? q, int? limit, string? after, CancellationToken ct) =>
-                (await list.RunAsync(status, team, unit, q, limit, after, ct)).ToHttp())
+        api.MapGet("/members", async (ListMembers list, Named<MemberStatus>? status, Guid? team, Guid? unit, string? q, int? limit, string? after, CancellationToken ct) =>
+                (await list.RunAsync(status?.Value, team, unit, q, limit, after, ct)).ToHttp())
             .WithName("ListMembers").RequirePermission(OrganizationPermissions.Read);
 }
