@@ -21,6 +21,7 @@ internal sealed class PollStream(MillpondDb db, Viewer viewer, ChannelCatalog ch
     public const string RevisitStream = "revisit";
 
     private const int PagesAtOnce = 10;
+    private const int RevisitPerLooks = 6;
     private static readonly TimeSpan RevisitFor = TimeSpan.FromDays(2);
     private static readonly TimeSpan RevisitPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongPause = TimeSpan.FromHours(6);
@@ -66,7 +67,8 @@ internal sealed class PollStream(MillpondDb db, Viewer viewer, ChannelCatalog ch
         var access = AccountKeys.WithoutSecrets(account);
         var plan = AllStreams(channel, access).FirstOrDefault(s => s.Name == stream);
         if (plan is null || stream == ProfileStream) return plan?.Interval;
-        return double.TryParse(access["pollSeconds"], out var seconds) && seconds > 0 ? TimeSpan.FromSeconds(seconds) : plan.Interval;
+        if (!double.TryParse(access["pollSeconds"], out var seconds) || seconds <= 0) return plan.Interval;
+        return TimeSpan.FromSeconds(stream == RevisitStream ? seconds * RevisitPerLooks : seconds);
     }
 
     /// <returns>Whether there is more to fetch at once.</returns>

@@ -121,8 +121,38 @@ internal sealed class MastodonChannel(OutboundHttp http, TimeProvider clock) : I
 
     public async Task<IReadOnlyList<RawItem>> RevisitAsync(AccountAccess account, IReadOnlyList<string> externalIds, CancellationToken ct)
     {
+        IReadOnlyList<RawItem> together = [];
+        try
+        {
+            together = await TogetherAsync(account, externalIds, ct);
+        }
+        catch (ChannelException e) when (e.Fault is ChannelFault.NotSupported or ChannelFault.Refused)
+        {
+            // Servers before 4.3 tell of one status at a time.
+        }
+
+        // A server may know the call in another form and answer with less: what is missing is asked for alone before it counts as gone.
+        var apart = await OneByOneAsync(account, Missing(externalIds, together), ct);
+        IReadOnlyList<RawItem> present = [.. together, .. apart];
+        return [.. present, .. Missing(externalIds, present).Select(id => new RawItem(MastodonParser.Delete, $"delete:{id}", JsonSerializer.Serialize(new { id })))];
+    }
+
+    private static List<string> Missing(IReadOnlyList<string> ids, IReadOnlyList<RawItem> present)
+    {
+        var found = present.Select(p => p.DedupeKey.Split(':', '@')[1]).ToHashSet();
+        return [.. ids.Where(id => !found.Contains(id))];
+    }
+
+    private async Task<IReadOnlyList<RawItem>> TogetherAsync(AccountAccess account, IReadOnlyList<string> ids, CancellationToken ct)
+    {
+        var answer = await _calls.GetAsync(account, "/api/v1/statuses", ct, [.. ids.Select(id => ("id[]", (string?)id))]);
+        return [.. NetworkJson.List(answer.Body).Select(MastodonReading.Status).OfType<RawItem>()];
+    }
+
+    private async Task<List<RawItem>> OneByOneAsync(AccountAccess account, IReadOnlyList<string> ids, CancellationToken ct)
+    {
         var items = new List<RawItem>();
-        foreach (var id in externalIds)
+        foreach (var id in ids)
         {
             try
             {
@@ -131,8 +161,7 @@ internal sealed class MastodonChannel(OutboundHttp http, TimeProvider clock) : I
             }
             catch (ChannelException e) when (e.Fault == ChannelFault.NotSupported)
             {
-                // Not found: it was deleted, or is no longer shown to us.
-                items.Add(new RawItem(MastodonParser.Delete, $"delete:{id}", JsonSerializer.Serialize(new { id })));
+                // Not found.
             }
         }
 
