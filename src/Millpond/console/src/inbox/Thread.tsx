@@ -1,10 +1,9 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown, Select, Tooltip } from 'antd';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccounts, useMembers, useTeams } from '~/api/directory';
 import { type Message, type Priority, priorities } from '~/api/model';
-import { NewCase } from '~/cases/NewCase';
 import { useFormat } from '~/format/useFormat';
 import { useCan, useMyself } from '~/session/session';
 import { Icon } from '~/ui/Icon';
@@ -16,6 +15,9 @@ import { Composer } from './Composer';
 import { MessageItem } from './MessageItem';
 import { Waiting } from './Queue';
 import type { Requests } from './useInboxKeys';
+
+/** The form comes when it is wanted: the inbox itself stays light. */
+const NewCase = lazy(() => import('~/cases/NewCase').then((m) => ({ default: m.NewCase })));
 
 interface Props {
   id: string;
@@ -70,14 +72,18 @@ export function Thread({ id, back, leave, act, requests, toggleContext, contextO
         clearReplyTo={() => setReplyTo(null)}
         requests={requests}
       />
-      <NewCase
-        open={newCase}
-        close={() => setNewCase(false)}
-        personId={c.personId}
-        conversationId={c.id}
-        teamId={c.teamId}
-        title={c.snippet}
-      />
+      {newCase && (
+        <Suspense>
+          <NewCase
+            open
+            close={() => setNewCase(false)}
+            personId={c.personId}
+            conversationId={c.id}
+            teamId={c.teamId}
+            title={c.snippet}
+          />
+        </Suspense>
+      )}
     </section>
   );
 }
