@@ -15,7 +15,7 @@ internal sealed class CountConversations(MillpondDb db, Viewer viewer)
         var rows = await db.QueryAsync($"""
             SELECT team_id, COUNT(*), SUM(CASE WHEN assignee_id IS NULL THEN 1 ELSE 0 END), SUM(CASE WHEN queue_order < {Conversation.NotWaiting / 2} THEN 1 ELSE 0 END),
                    SUM(CASE WHEN assignee_id = @me THEN 1 ELSE 0 END)
-            FROM inbox_conversations WHERE workspace_id = @w AND status = 'Open'{Scope(parameters)}
+            FROM inbox_conversations{db.Dialect.ByIndex("ix_inbox_conversations_team_id_assignee_id_queue_order_id")} WHERE workspace_id = @w AND status = 'Open'{Scope(parameters)}
             GROUP BY team_id
             """, r => new TeamCounts(r.IsDBNull(0) ? null : db.Dialect.ReadId(r, 0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4)), ct, [.. parameters]);
         return new ConversationCounts(rows.Sum(r => r.Mine), rows.Sum(r => r.Unassigned), rows.Sum(r => r.Waiting), rows.Sum(r => r.Open), rows);
