@@ -49,7 +49,7 @@ internal sealed class PollStream(MillpondDb db, Viewer viewer, ChannelCatalog ch
             next = await FailedAsync(order, Networks.AsChannelException(e), pause, ct);
         }
 
-        throw new RunLaterException(next, "The next look at the stream.");
+        throw new RunLaterException(next);
     }
 
     private Task<Account?> FindAsync(Order order, CancellationToken ct) => db.Accounts(viewer).AsNoTracking()

@@ -25,10 +25,11 @@ internal static class Lanes
         db.InTransactionAsync(() => db.QueryAsync(
             db.Dialect.LeaseLanes, r => new Lease(workspace, r.GetString(0), r.GetInt32(1)), ct, LeaseParameters(db, workspace, now, count)), ct);
 
+    /// <summary>What is due, in the order of planning: an item that had to wait keeps its place before those planned after it.</summary>
     public static Task<List<WorkRow>> DueItemsAsync(MillpondDb db, Lease lease, DateTime now, int count, CancellationToken ct) =>
         db.Set<WorkRow>().IgnoreQueryFilters().AsNoTracking()
             .Where(w => w.WorkspaceId == lease.WorkspaceId && w.Lane == lease.Lane && w.State == WorkState.Waiting && w.Due <= now)
-            .OrderBy(w => w.Due).ThenBy(w => w.Id).Take(count).ToListAsync(ct);
+            .OrderBy(w => w.Id).Take(count).ToListAsync(ct);
 
     /// <summary>Whether the worker still holds the lane; keeps the lane locked until the transaction ends.</summary>
     public static async Task<bool> HoldsAsync(MillpondDb db, Lease lease, CancellationToken ct) =>

@@ -35,7 +35,7 @@ public sealed record WorkItem(int WorkspaceId, Guid Id, string Kind, string Lane
 public sealed record WorkHandler(string Kind, Type Handler, bool OutsideTransaction = false, int MaxAttempts = 8);
 
 /// <summary>Thrown by a handler to be run again at a given time without counting as a failure (a rate limit, say). Its lane waits with it, so that order holds.</summary>
-public sealed class RunLaterException(DateTime due, string why) : Exception(why)
+public sealed class RunLaterException(DateTime due, string why = "") : Exception(why)
 {
     /// <summary>When (UTC).</summary>
     public DateTime Due { get; } = due;

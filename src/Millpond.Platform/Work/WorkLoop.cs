@@ -6,13 +6,20 @@ using Millpond.Platform.Live;
 
 namespace Millpond.Platform.Work;
 
-/// <summary>Keeps the queue moving: woken by new work, by the next due time, and once a second as a net.</summary>
+/// <summary>Keeps the queue moving: woken by new work, and once a second as a net.</summary>
+/// <remarks>Several hands, each with a few lanes: a network that hangs holds up one hand, not the queue.</remarks>
 internal sealed class WorkLoop(WorkRunner runner, IServiceScopeFactory scopes, Signals signals, TimeProvider clock, ILogger<WorkLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Net = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private const int Hands = 4;
+    private const int LanesInAHand = 4;
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, Hands).Select(hand => WorkAsync(sweeps: hand == 0, stoppingToken)));
+
+    private async Task WorkAsync(bool sweeps, CancellationToken stoppingToken)
     {
         var swept = clock.UtcNow();
         while (!stoppingToken.IsCancellationRequested)
@@ -20,8 +27,8 @@ internal sealed class WorkLoop(WorkRunner runner, IServiceScopeFactory scopes, S
             var woken = signals.NextAsync(Signals.Work);
             try
             {
-                if (await runner.RunDueAsync(Math.Max(2, Environment.ProcessorCount), stoppingToken) > 0) continue;
-                if (clock.UtcNow() - swept > Sweep)
+                if (await runner.RunDueAsync(LanesInAHand, LanesInAHand, stoppingToken) > 0) continue;
+                if (sweeps && clock.UtcNow() - swept > Sweep)
                 {
                     await SweepAsync(stoppingToken);
                     swept = clock.UtcNow();

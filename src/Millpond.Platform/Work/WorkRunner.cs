@@ -9,20 +9,20 @@ namespace Millpond.Platform.Work;
 /// <summary>Drains lanes: leases some that are due, runs their items in order, gives them back. The loop and the tests drive it.</summary>
 public sealed class WorkRunner(IServiceScopeFactory scopes, WorkHandlers handlers, TimeProvider clock, ILogger<WorkRunner> log)
 {
-    private const int LanesAtOnce = 16;
     private const int ItemsPerTurn = 50;
 
     /// <summary>Runs what is due now, once around; returns the number of items that were run.</summary>
     /// <param name="degree">How many lanes run side by side.</param>
+    /// <param name="lanes">How many lanes of a workspace are taken at a time; the call ends when the slowest of them does.</param>
     /// <param name="ct">Cancels between items.</param>
-    public async Task<int> RunDueAsync(int degree = 2, CancellationToken ct = default)
+    public async Task<int> RunDueAsync(int degree = 2, int lanes = 16, CancellationToken ct = default)
     {
         List<Lease> leases = [];
         await using (var scope = scopes.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<MillpondDb>();
             foreach (var workspace in await Lanes.WorkspacesWithDueAsync(db, clock.UtcNow(), ct))
-                leases.AddRange(await Lanes.LeaseAsync(db, workspace, clock.UtcNow(), LanesAtOnce, ct));
+                leases.AddRange(await Lanes.LeaseAsync(db, workspace, clock.UtcNow(), lanes, ct));
         }
 
         var done = 0;
@@ -123,8 +123,9 @@ public sealed class WorkRunner(IServiceScopeFactory scopes, WorkHandlers handler
 
         var later = error as RunLaterException;
         if (later is null && !db.Dialect.IsTransient(error)) row.Attempts++;
-        row.LastError = later is null ? error.ToString()[..Math.Min(4000, error.ToString().Length)] : later.Message;
+        row.LastError = later is null ? error.ToString()[..Math.Min(4000, error.ToString().Length)] : later.Message is { Length: > 0 } why ? why : null;
         var due = later?.Due ?? clock.UtcNow() + Backoff.Pause(row.Attempts);
+        if (later is not null) row.Due = due;
 
         var dead = row.Attempts >= handlers.MaxAttempts(item.Kind);
         if (dead)

@@ -18,7 +18,7 @@ internal sealed class DemoHistory(MillpondDb db, IIntake intake)
         var scope = Uri.TryCreate(account.Server, UriKind.Absolute, out var server) ? server.Authority : account.Server ?? "";
         foreach (var chunk in posts.Chunk(BatchSize))
         {
-            var batch = new IntakeBatch(account.Id, account.Kind, "import", [.. chunk.Select(p => Item(p, us, directed))], network == SocialNetwork.Mastodon ? scope : "");
+            var batch = new IntakeBatch(account.Id, account.Kind, "import", [.. chunk.Select(p => Item(p, us, directed, network == SocialNetwork.Mastodon ? "@" + scope : ""))], network == SocialNetwork.Mastodon ? scope : "");
             await db.InTransactionAsync(() => intake.TakeAsync(db, batch, ct), ct);
             db.ChangeTracker.Clear();
         }
@@ -26,7 +26,7 @@ internal sealed class DemoHistory(MillpondDb db, IIntake intake)
         return posts.Length;
     }
 
-    private static NetworkItem Item(TownPost post, TownAccount us, bool directed) => new()
+    private static NetworkItem Item(TownPost post, TownAccount us, bool directed, string server) => new()
     {
         ExternalId = post.Id.ToString(),
         Kind = post.Kind switch
@@ -38,7 +38,7 @@ internal sealed class DemoHistory(MillpondDb db, IIntake intake)
         Author = new NetworkAuthor
         {
             ExternalId = post.Author.Id.ToString(),
-            Handle = post.Author.Handle,
+            Handle = post.Author.Handle + server,
             Name = post.Author.Name,
             Bio = post.Author.Bio,
             Followers = post.Author.Followers.Count,

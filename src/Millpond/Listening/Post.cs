@@ -59,7 +59,7 @@ internal sealed class Post : IWorkspaceRow
 
     public DateTime? DeletedAt { get; set; }
 
-    public static Post From(int workspace, IntakeBatch batch, NetworkItem item, IdentityId? author, DateTime now) => new()
+    public static Post From(int workspace, IntakeBatch batch, NetworkItem item, IdentityId? author, int? sentiment, DateTime now) => new()
     {
         WorkspaceId = workspace,
         Id = new PostId(Ids.New(now)),
@@ -80,6 +80,7 @@ internal sealed class Post : IWorkspaceRow
         Reposts = item.Reposts,
         Comments = item.Comments,
         Likes = item.Likes,
+        Sentiment = sentiment,
         PostedAt = item.PostedAt,
         SeenAt = now,
         EditedAt = item.EditedAt,

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Millpond.Analytics.Text.Language;
 using Millpond.Analytics.Text.Rules;
 using Millpond.Channels.Contract;
 using Millpond.Platform.Data;
@@ -55,14 +56,15 @@ internal sealed class CompiledRules
     }
 
     /// <summary>The rules that an item meets.</summary>
-    public RuleMatches<CompiledRule> Match(NetworkItem item, string account, RuleMatches<CompiledRule> into)
+    public RuleMatches<CompiledRule> Match(NetworkItem item, string account, Sentiment? tone, RuleMatches<CompiledRule> into)
     {
         _set.Match(new Document(item.Text)
         {
             Author = item.Author.Handle,
             AuthorName = item.Author.Name,
             Language = item.Language,
-            Account = account,
+            AccountId = account,
+            Sentiment = tone,
             Followers = item.Author.Followers,
         }, into);
         return into;

@@ -61,11 +61,12 @@ internal sealed class TakePosts(PeopleDirectory people, RuleBook book, TimeProvi
         foreach (var item in fresh)
         {
             KnownIdentity? author = !item.Own && authors.TryGetValue(item.Author.ExternalId, out var a) ? a : null;
-            var post = Post.From(db.WorkspaceId, batch, item, author?.Identity, now);
+            var tone = item.Own ? null : Tone.Of(item);
+            var post = Post.From(db.WorkspaceId, batch, item, author?.Identity, Tone.Stored(tone), now);
             posts.Add(post);
             if (item.Own) continue;
 
-            var actions = Matched(db, post, rules.Match(item, account, found), matches, alerts, now);
+            var actions = Matched(db, post, rules.Match(item, account, tone, found), matches, alerts, now);
             if (author is { } known && (item.Directed || actions is not null))
                 db.Append(new PostTaken(post.Id, batch.Account, known.Identity, known.Person, item.Kind, item.Directed, item.PostedAt, actions));
         }
