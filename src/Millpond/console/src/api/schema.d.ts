@@ -1771,10 +1771,12 @@ export interface components {
             ownerId?: null | string;
             /** Format: date-time */
             dueAt?: null | string;
-            personId?: null | components["schemas"]["PersonId"];
+            /** Format: uuid */
+            personId?: null | string;
             person?: null | components["schemas"]["CasePerson"];
-            conversationId?: null | components["schemas"]["ConversationId"];
-            postIds: unknown[];
+            /** Format: uuid */
+            conversationId?: null | string;
+            postIds: string[];
             /** Format: uuid */
             createdBy?: null | string;
             /** Format: date-time */
@@ -1791,7 +1793,11 @@ export interface components {
         ChangeAccountBody: {
             name: null | string;
             color: null | string;
-            teamId: components["schemas"]["PatchedOfGuid"];
+            /**
+             * Format: uuid
+             * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
+             */
+            teamId?: null | string;
             enabled: null | boolean;
             fields: null | {
                 [key: string]: string;
@@ -1807,49 +1813,103 @@ export interface components {
             title: null | string;
             description: null | string;
             priority: null | components["schemas"]["Priority"];
-            teamId: components["schemas"]["PatchedOfGuid"];
-            ownerId: components["schemas"]["PatchedOfGuid"];
-            dueAt: components["schemas"]["PatchedOfDateTime"];
+            /**
+             * Format: uuid
+             * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
+             */
+            teamId?: null | string;
+            /**
+             * Format: uuid
+             * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
+             */
+            ownerId?: null | string;
+            /**
+             * Format: date-time
+             * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
+             */
+            dueAt?: null | string;
         };
         ChangeMeBody: {
-            name: components["schemas"]["PatchedOfstring"];
-            language: components["schemas"]["PatchedOfstring"];
-            theme: components["schemas"]["PatchedOfstring"];
-            timeZone: components["schemas"]["PatchedOfstring"];
-            signOff: components["schemas"]["PatchedOfstring"];
+            /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+            name?: null | string;
+            /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+            language?: null | string;
+            /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+            theme?: null | string;
+            /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+            timeZone?: null | string;
+            /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+            signOff?: null | string;
         };
         ChangeMemberBody: {
-            name: components["schemas"]["PatchedOfstring"];
-            signOff: components["schemas"]["PatchedOfstring"];
-            unitId: components["schemas"]["PatchedOfGuid"];
-            teamIds: components["schemas"]["PatchedOfIReadOnlyListOfGuid"];
-            roleIds: components["schemas"]["PatchedOfIReadOnlyListOfGuid"];
-            scope: components["schemas"]["PatchedOfDataScope"];
-            capacity: components["schemas"]["PatchedOfint"];
-            workingTime: components["schemas"]["PatchedOfIReadOnlyListOfWorkingSpan"];
-            timeZone: components["schemas"]["PatchedOfstring"];
+            /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+            name?: null | string;
+            /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+            signOff?: null | string;
+            /**
+             * Format: uuid
+             * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
+             */
+            unitId?: null | string;
+            /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+            teamIds?: null | string[];
+            /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+            roleIds?: null | string[];
+            /**
+             * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
+             * @enum {unknown}
+             */
+            scope?: "own" | "team" | "unit" | "unitAndBelow" | "all" | null;
+            /**
+             * Format: int32
+             * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
+             */
+            capacity?: null | number;
+            /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+            workingTime?: null | components["schemas"]["WorkingSpan"][];
+            /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+            timeZone?: null | string;
         };
         ChangePasswordBody: {
             current: string;
             next: string;
         };
         ChangeRoleBody: {
-            name: components["schemas"]["PatchedOfstring"];
-            permissions: components["schemas"]["PatchedOfIReadOnlyListOfstring"];
-            scope: components["schemas"]["PatchedOfDataScope"];
+            /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+            name?: null | string;
+            /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+            permissions?: null | string[];
+            /**
+             * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
+             * @enum {unknown}
+             */
+            scope?: "own" | "team" | "unit" | "unitAndBelow" | "all" | null;
         };
         ChangeTeamBody: {
-            name: components["schemas"]["PatchedOfstring"];
-            memberIds: components["schemas"]["PatchedOfIReadOnlyListOfGuid"];
+            /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+            name?: null | string;
+            /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+            memberIds?: null | string[];
         };
         ChangeUnitBody: {
-            name: components["schemas"]["PatchedOfstring"];
-            kind: components["schemas"]["PatchedOfUnitKind"];
-            parentId: components["schemas"]["PatchedOfGuid"];
+            /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+            name?: null | string;
+            /**
+             * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
+             * @enum {unknown}
+             */
+            kind?: "headquarters" | "dealer" | "store" | null;
+            /**
+             * Format: uuid
+             * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
+             */
+            parentId?: null | string;
         };
         ChangeWorkspaceBody: {
-            name: components["schemas"]["PatchedOfstring"];
-            timeZone: components["schemas"]["PatchedOfstring"];
+            /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+            name?: null | string;
+            /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
+            timeZone?: null | string;
         };
         ChannelCapabilities: {
             replyPublic: boolean;
@@ -1972,8 +2032,6 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
-        /** Format: uuid */
-        ConversationId: null | string;
         ConversationPerson: {
             name: string;
             handle: null | string;
@@ -2114,12 +2172,17 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        /**
+         * @description How well something is.
+         * @enum {unknown}
+         */
+        HealthLevel: "ok" | "degraded" | "failing";
         /** @description One thing that was looked at. */
         HealthReading: {
             /** @description What, for example `database` or `account Pond at Weibo`. */
             name: string;
             /** @description How well. */
-            state: components["schemas"]["HealthState"];
+            state: components["schemas"]["HealthLevel"];
             /** @description In words for people. */
             detail?: null | string;
             /**
@@ -2136,15 +2199,12 @@ export interface components {
         /** @description The answer of `/health`. */
         HealthReport: {
             /** @description The worst of all. */
-            state: components["schemas"]["HealthState"];
+            state: components["schemas"]["HealthLevel"];
             /** @description What was looked at. */
             readings: components["schemas"]["HealthReading"][];
         };
-        /**
-         * @description How well something is.
-         * @enum {unknown}
-         */
-        HealthState: "ok" | "degraded" | "failing";
+        /** @enum {unknown} */
+        HealthState: "ok" | "degraded" | "failing" | "disconnected";
         HealthView: {
             state: components["schemas"]["HealthState"];
             detail: null | string;
@@ -2158,8 +2218,6 @@ export interface components {
         };
         /** Format: binary */
         IFormFile: string;
-        /** Format: uuid */
-        IdentityId: null | string;
         /** @enum {unknown} */
         IdentityKind: "network" | "phone" | "email" | "card" | "cookie";
         IdentityRecord: {
@@ -2246,9 +2304,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             email: null | string;
-            memberId: null | components["schemas"]["MemberId"];
+            /** Format: uuid */
+            memberId: null | string;
             roleIds: string[];
-            unitId: null | components["schemas"]["UnitId"];
+            /** Format: uuid */
+            unitId: null | string;
             teamIds: string[];
             /** Format: date-time */
             createdAt: string;
@@ -2331,8 +2391,9 @@ export interface components {
             id: string;
             name: string;
             signOff: null | string;
-            unitId: null | components["schemas"]["UnitId"];
-            teamIds: unknown[];
+            /** Format: uuid */
+            unitId: null | string;
+            teamIds: string[];
             presence: components["schemas"]["Presence"];
         };
         MeUser: {
@@ -2352,8 +2413,6 @@ export interface components {
             demo: boolean;
             timeZone: string;
         };
-        /** Format: uuid */
-        MemberId: null | string;
         /** @enum {unknown} */
         MemberStatus: "invited" | "active" | "left";
         MemberView: {
@@ -2362,9 +2421,10 @@ export interface components {
             name: string;
             email: null | string;
             signOff: null | string;
-            unitId: null | components["schemas"]["UnitId"];
-            teamIds: unknown[];
-            roleIds: unknown[];
+            /** Format: uuid */
+            unitId: null | string;
+            teamIds: string[];
+            roleIds: string[];
             scope: null | components["schemas"]["DataScope"];
             status: components["schemas"]["MemberStatus"];
             presence: components["schemas"]["Presence"];
@@ -2385,12 +2445,11 @@ export interface components {
             name: string;
             /** Format: uuid */
             memberId: null | string;
-            identityId: null | components["schemas"]["IdentityId"];
+            /** Format: uuid */
+            identityId: null | string;
         };
         /** @enum {unknown} */
         MessageDirection: "in" | "out" | "system";
-        /** Format: uuid */
-        MessageId: null | string;
         /** @enum {unknown} */
         MessageKind: "text" | "repost" | "like";
         /** @enum {unknown} */
@@ -2405,10 +2464,12 @@ export interface components {
             firstText?: null | string;
             spans: components["schemas"]["Span"][];
             author: components["schemas"]["MessageAuthor"];
-            postId?: null | components["schemas"]["PostId"];
+            /** Format: uuid */
+            postId?: null | string;
             itemKind?: null | components["schemas"]["ItemKind"];
             url?: null | string;
-            replyToId?: null | components["schemas"]["MessageId"];
+            /** Format: uuid */
+            replyToId?: null | string;
             signOff?: null | string;
             state?: components["schemas"]["MessageState"];
             stateDetail?: null | string;
@@ -2549,6 +2610,20 @@ export interface components {
             next: null | string;
         };
         /** @description One page of a list. */
+        PageOfListMySessionsView: {
+            /** @description The rows. */
+            items: components["schemas"]["ListMySessionsView"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfListPermissionsPermission: {
+            /** @description The rows. */
+            items: components["schemas"]["ListPermissionsPermission"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
         PageOfMemberView: {
             /** @description The rows. */
             items: components["schemas"]["MemberView"][];
@@ -2559,13 +2634,6 @@ export interface components {
         PageOfMessageView: {
             /** @description The rows. */
             items: components["schemas"]["MessageView"][];
-            /** @description Cursor of the next page; null at the end. */
-            next: null | string;
-        };
-        /** @description One page of a list. */
-        PageOfPermission: {
-            /** @description The rows. */
-            items: components["schemas"]["ListPermissionsPermission"][];
             /** @description Cursor of the next page; null at the end. */
             next: null | string;
         };
@@ -2605,6 +2673,13 @@ export interface components {
             next: null | string;
         };
         /** @description One page of a list. */
+        PageOfSetAsideItemsView: {
+            /** @description The rows. */
+            items: components["schemas"]["SetAsideItemsView"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
         PageOfTagRecord: {
             /** @description The rows. */
             items: components["schemas"]["TagRecord"][];
@@ -2633,52 +2708,12 @@ export interface components {
             next: null | string;
         };
         /** @description One page of a list. */
-        PageOfView: {
-            /** @description The rows. */
-            items: components["schemas"]["ListMySessionsView"][];
-            /** @description Cursor of the next page; null at the end. */
-            next: null | string;
-        };
-        /** @description One page of a list. */
         PageOfWorkRecord: {
             /** @description The rows. */
             items: components["schemas"]["WorkRecord"][];
             /** @description Cursor of the next page; null at the end. */
             next: null | string;
         };
-        /**
-         * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
-         * @enum {unknown}
-         */
-        PatchedOfDataScope: "own" | "team" | "unit" | "unitAndBelow" | "all" | null;
-        /**
-         * Format: date-time
-         * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
-         */
-        PatchedOfDateTime: null | string;
-        /**
-         * Format: uuid
-         * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
-         */
-        PatchedOfGuid: null | string;
-        /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
-        PatchedOfIReadOnlyListOfGuid: null | string[];
-        /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
-        PatchedOfIReadOnlyListOfWorkingSpan: null | components["schemas"]["WorkingSpan"][];
-        /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
-        PatchedOfIReadOnlyListOfstring: null | string[];
-        /**
-         * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
-         * @enum {unknown}
-         */
-        PatchedOfUnitKind: "headquarters" | "dealer" | "store" | null;
-        /**
-         * Format: int32
-         * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
-         */
-        PatchedOfint: null | number;
-        /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
-        PatchedOfstring: null | string;
         PeriodFigures: {
             /** Format: int64 */
             posts: number;
@@ -2714,8 +2749,6 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** Format: uuid */
-        PersonId: null | string;
         PersonRecord: {
             /** Format: uuid */
             id: string;
@@ -2731,7 +2764,7 @@ export interface components {
             attributes: {
                 [key: string]: string;
             };
-            tagIds: unknown[];
+            tagIds: string[];
             identities: components["schemas"]["IdentityRecord"][];
             createdFrom: string;
             /** Format: date-time */
@@ -2755,8 +2788,6 @@ export interface components {
             /** Format: int32 */
             likes: null | number;
         };
-        /** Format: uuid */
-        PostId: null | string;
         PostMatch: {
             /** Format: uuid */
             ruleId: string;
@@ -2885,7 +2916,7 @@ export interface components {
         RuleActions: {
             /** Format: uuid */
             teamId: null | string;
-            tagIds: null | unknown[];
+            tagIds: null | string[];
             priority: null | components["schemas"]["Priority"];
             openCase: boolean;
             alert: boolean;
@@ -2907,7 +2938,7 @@ export interface components {
             name: null | string;
             query: null | string;
             enabled: null | boolean;
-            accountIds: null | unknown[];
+            accountIds: null | string[];
             /** Format: int32 */
             searchIntervalMinutes: null | number;
             actions: null | components["schemas"]["RuleActions"];
@@ -2926,7 +2957,7 @@ export interface components {
             name: string;
             query: string;
             enabled: boolean;
-            accountIds: unknown[];
+            accountIds: string[];
             /** Format: int32 */
             searchIntervalMinutes: null | number;
             actions: components["schemas"]["RuleActions"];
@@ -2973,6 +3004,21 @@ export interface components {
             /** Format: int64 */
             peopleTotal: number;
             followers: components["schemas"]["AccountFollowers"][];
+        };
+        SetAsideItemsView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            accountId: string;
+            source: string;
+            kind: string;
+            dedupeKey: string;
+            body: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int32 */
+            attempts: number;
+            error: null | string;
         };
         SetCaseStatusBody: {
             status: components["schemas"]["CaseStatus"];
@@ -3052,7 +3098,7 @@ export interface components {
             version: number;
         };
         TagsTagsBody: {
-            tagIds: null | unknown[];
+            tagIds: null | string[];
         };
         TeamCounts: {
             /** Format: uuid */
@@ -3070,7 +3116,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            memberIds: unknown[];
+            memberIds: string[];
             /** Format: int32 */
             version: number;
         };
@@ -3105,8 +3151,6 @@ export interface components {
             /** Format: int32 */
             limit: null | number;
         };
-        /** Format: uuid */
-        UnitId: null | string;
         /** @enum {unknown} */
         UnitKind: "headquarters" | "dealer" | "store";
         UnitView: {
@@ -3114,7 +3158,8 @@ export interface components {
             id: string;
             name: string;
             kind: components["schemas"]["UnitKind"];
-            parentId: null | components["schemas"]["UnitId"];
+            /** Format: uuid */
+            parentId: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -3612,7 +3657,7 @@ export interface operations {
     ListMembers: {
         parameters: {
             query?: {
-                status?: components["schemas"]["MemberStatus"];
+                status?: string;
                 team?: string;
                 unit?: string;
                 q?: string;
@@ -4063,7 +4108,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfView"];
+                    "application/json": components["schemas"]["PageOfListMySessionsView"];
                 };
             };
             /** @description Refused */
@@ -4183,7 +4228,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfPermission"];
+                    "application/json": components["schemas"]["PageOfListPermissionsPermission"];
                 };
             };
             /** @description Refused */
@@ -5073,7 +5118,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfView"];
+                    "application/json": components["schemas"]["PageOfSetAsideItemsView"];
                 };
             };
             /** @description Refused */
