@@ -13,7 +13,7 @@ public class CredentialsTests
     [Theory, EveryDatabase]
     public async Task With_a_second_factor_the_password_alone_no_longer_opens(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var li = await town.SignedIn("Li Na");
         var key = await li.Post("/me/second-factor", new { });
@@ -45,7 +45,7 @@ public class CredentialsTests
     [Theory, EveryDatabase]
     public async Task Keys_and_recovery_codes_do_not_stand_readable_in_the_database(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var li = await town.SignedIn("Li Na");
         var key = await li.Post("/me/second-factor", new { });
@@ -61,7 +61,7 @@ public class CredentialsTests
     [Theory, EveryDatabase]
     public async Task A_changed_password_ends_all_other_sessions(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var here = await town.SignedIn("Li Na");
         var there = await town.SignIn("li.na@pond.example");
@@ -82,7 +82,7 @@ public class CredentialsTests
     [Theory, EveryDatabase]
     public async Task One_sees_ones_sessions_and_ends_a_forgotten_one_and_nobody_elses(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var here = await town.SignedIn("Li Na");
         var forgotten = await town.SignIn("li.na@pond.example");
@@ -103,7 +103,7 @@ public class CredentialsTests
     [Theory, EveryDatabase]
     public async Task A_token_may_what_its_scopes_and_its_owner_may_and_ends_at_once(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var owner = await town.SignedIn("Li Na", "owner");
         var made = await owner.Post("/me/tokens", new { name = "script", scopes = new[] { "organization.read" }, expiresAt = town.Clock.Now.AddDays(2) });
@@ -130,7 +130,7 @@ public class CredentialsTests
     [Theory, EveryDatabase]
     public async Task A_token_expires_and_a_service_token_acts_for_itself(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var owner = await town.SignedIn("Li Na", "owner");
         var agent = await town.SignedIn("Wang");
@@ -155,7 +155,7 @@ public class CredentialsTests
     [Theory, EveryDatabase]
     public async Task Guesses_at_the_same_moment_count_as_many(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         await town.SignedIn("Li Na");
 
@@ -169,7 +169,7 @@ public class CredentialsTests
     [Theory, EveryDatabase]
     public async Task The_owner_founds_a_further_workspace_and_changes_into_it(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded("First");
         var owner = await town.SignedIn("Li Na", "owner");
 
@@ -187,7 +187,7 @@ public class CredentialsTests
     [Theory, EveryDatabase]
     public async Task One_changes_ones_own_profile(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var li = await town.SignedIn("Li Na");
 

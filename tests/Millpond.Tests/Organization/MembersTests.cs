@@ -13,7 +13,7 @@ public class MembersTests
     [Theory, EveryDatabase]
     public async Task Whoever_holds_the_link_becomes_a_member_once(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var owner = await town.SignedIn("Li Na", "owner");
         var agent = await RoleAsync(owner, "agent");
@@ -42,7 +42,7 @@ public class MembersTests
     [Theory, EveryDatabase]
     public async Task An_existing_account_joins_with_its_password_and_not_by_the_link_alone(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded("First");
         await town.SignedIn("Wang Wei");
         await town.Founded("Second");
@@ -64,7 +64,7 @@ public class MembersTests
     [Theory, EveryDatabase]
     public async Task An_expired_or_withdrawn_invitation_is_over(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var owner = await town.SignedIn("Li Na", "owner");
         var roles = new[] { await RoleAsync(owner, "agent") };
@@ -80,7 +80,7 @@ public class MembersTests
     [Theory, EveryDatabase]
     public async Task A_member_is_changed_by_those_who_may_and_never_beyond_their_own_rights(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var owner = await town.SignedIn("Li Na", "owner");
         var manager = await town.SignedIn("Zhao Min", "manager");
@@ -167,7 +167,7 @@ public class MembersTests
     [Theory, EveryDatabase]
     public async Task Members_are_listed_in_pages_by_name(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var owner = await town.SignedIn("M", "owner");
         foreach (var name in (string[])["Chen", "An", "Chen", "王伟", "Bo"]) await town.Agent(name);

@@ -10,7 +10,7 @@ public class SessionTests
     [Theory, EveryDatabase]
     public async Task The_first_run_link_founds_a_workspace_once(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         var link = await town.Services.GetRequiredService<FirstRun>().LinkAsync("http://localhost:5080");
         var secret = link!.Split("secret=")[1];
         var owner = town.Stranger();
@@ -36,7 +36,7 @@ public class SessionTests
     [Theory, EveryDatabase]
     public async Task A_session_opens_with_the_password_and_ends_at_once_when_one_signs_out(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var li = await town.SignedIn("Li Na");
         var cookie = li.Cookie;
@@ -55,7 +55,7 @@ public class SessionTests
     [Theory, EveryDatabase]
     public async Task Five_wrong_passwords_lock_the_account_for_ten_minutes_even_for_the_right_one(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         await town.SignedIn("Li Na");
         var thief = town.Stranger();
@@ -77,7 +77,7 @@ public class SessionTests
     [Theory, EveryDatabase]
     public async Task Nobody_can_tell_from_the_answers_whether_an_account_exists(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         await town.SignedIn("Li Na");
         async Task<List<string?>> Guess(string email)
@@ -97,7 +97,7 @@ public class SessionTests
     [Theory, EveryDatabase]
     public async Task An_idle_session_ends_after_two_weeks_and_a_used_one_after_sixty_days(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var idle = await town.SignedIn("Li Na");
         var used = await town.SignedIn("Wang Wei");
@@ -116,7 +116,7 @@ public class SessionTests
     [Theory, EveryDatabase]
     public async Task Requests_that_change_something_are_refused_when_they_may_come_from_a_foreign_page(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var li = await town.SignedIn("Li Na");
         var body = new { presence = "online" };
@@ -134,7 +134,7 @@ public class SessionTests
     [Theory, EveryDatabase]
     public async Task One_switches_between_ones_workspaces_and_not_into_others(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         var first = await town.Founded("First");
         var li = await town.SignedIn("Li Na");
         var second = await town.Founded("Second");
@@ -149,7 +149,7 @@ public class SessionTests
     [Theory, EveryDatabase]
     public async Task Presence_lapses_without_a_sign_of_life_and_comes_back_with_the_next_request(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var li = await town.SignedIn("Li Na");
         await li.Put("/session/presence", new { presence = "online" });

@@ -12,7 +12,7 @@ public class StructureTests
     [Theory, EveryDatabase]
     public async Task A_unit_moves_with_everything_below_it_and_never_below_itself(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var owner = await town.SignedIn("Li Na", "owner");
         async Task<string> Unit(string name, string kind, string? parent) => (await owner.Post("/units", new { name, kind, parentId = parent }))["id"]!;
@@ -42,7 +42,7 @@ public class StructureTests
     [Theory, EveryDatabase]
     public async Task The_tree_ends_at_ten_levels(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var owner = await town.SignedIn("Li Na", "owner");
         string? above = null;
@@ -54,7 +54,7 @@ public class StructureTests
     [Theory, EveryDatabase]
     public async Task A_team_holds_who_is_put_into_it_and_its_scope_follows(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var owner = await town.SignedIn("Li Na", "owner");
         var (wang, chen) = (await town.Agent("Wang"), await town.Agent("Chen"));
@@ -81,7 +81,7 @@ public class StructureTests
     [Theory, EveryDatabase]
     public async Task A_role_of_ones_own_gives_its_permissions_at_once_and_takes_them_at_once(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var owner = await town.SignedIn("Li Na", "owner");
         var wang = await town.SignedIn("Wang", "staff");

@@ -15,7 +15,7 @@ public class IdempotencyTests
     [Theory, EveryDatabase]
     public async Task The_same_call_again_gets_the_same_answer_and_makes_nothing_new(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var owner = await town.SignedIn("Li Na", "owner");
 
@@ -32,7 +32,7 @@ public class IdempotencyTests
     [Theory, EveryDatabase]
     public async Task Of_many_at_once_one_makes_it_and_all_get_its_answer(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var owner = await town.SignedIn("Li Na", "owner");
 
@@ -45,7 +45,7 @@ public class IdempotencyTests
     [Theory, EveryDatabase]
     public async Task Another_body_another_caller_and_another_day_are_told_apart(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var owner = await town.SignedIn("Li Na", "owner");
         var other = await town.SignedIn("Wang", "owner");
@@ -64,7 +64,7 @@ public class IdempotencyTests
     [Theory, EveryDatabase]
     public async Task A_refusal_is_not_kept(Database database)
     {
-        await using var town = await Town.OnTheWeb(database);
+        await using var town = await Town.OnTheWeb(database, Town.WithoutLoops);
         await town.Founded();
         var owner = await town.SignedIn("Li Na", "owner");
         var taken = await owner.Post("/teams", new { name = "One" });
