@@ -16,6 +16,7 @@ internal static class CommandLine
             DemoCommand.Create(),
             SimulateCommand.Create(),
             ImportCommand.Create(),
+            AuditCommand.Create(),
             AnalyzeCommand.Create(),
         };
         var options = HostArguments.AddTo(root);

@@ -19,5 +19,8 @@ internal static class DatabaseStart
         }
 
         await db.Database.MigrateAsync(ct);
+
+        // The data folder's lock says that nobody else is here: what a killed process still held is free at once.
+        if (db.Dialect.IsSqlite) await db.ExecuteAsync("UPDATE lanes SET leased_until = NULL WHERE leased_until IS NOT NULL", ct);
     }
 }
