@@ -45,7 +45,6 @@ public static class ChannelsCapability
         services.AddScoped(s => new AccountDirectory(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>()));
         services.AddScoped(s => new ConnectAccount(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>(),
             s.GetRequiredService<AccountKeys>(), s.GetRequiredService<AccountViews>(), s.GetRequiredService<TimeProvider>()));
-        services.AddScoped<IHolding, HandOverAccounts>();
         return services;
     }
 

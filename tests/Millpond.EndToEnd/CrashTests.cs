@@ -88,7 +88,7 @@ public sealed class CrashTests : IAsyncDisposable
     private async Task StartAsync(SimulatorServer simulator)
     {
         _program?.Dispose();
-        _program = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Millpond"), ["serve", "--data", _folder, "--urls", Address, "--allow", simulator.Url.Authority]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        _program = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Millpond"), ["serve", "--data", _folder, "--urls", Address, "--allow", simulator.Url.Authority]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         _program.OutputDataReceived += (_, _) => { };
         _program.ErrorDataReceived += (_, _) => { };
         _program.BeginOutputReadLine();
