@@ -136,11 +136,12 @@ public sealed class CrashTests : IAsyncDisposable
     {
         await DemoInBrowser.EventuallyAsync("every promised reply stands at the network", () =>
             Task.FromResult(_promised.Values.Distinct().All(t => StoredWith(simulator, t) > 0) ? _promised : null));
-        await DemoInBrowser.EventuallyAsync("every complaint has come in", async () =>
+        await DemoInBrowser.EventuallyAsync("every complaint stands in a conversation", async () =>
         {
             await using var look = await LookAsync();
             var ids = _complaints.ConvertAll(c => c.Id.ToString());
-            return await look.Db.Set<Post>().CountAsync(p => ids.Contains(p.ExternalId)) == ids.Count ? _complaints : null;
+            var posts = await look.Db.Set<Post>().Where(p => ids.Contains(p.ExternalId)).Select(p => p.Id).ToListAsync();
+            return await look.Db.Set<Inbox.Message>().CountAsync(m => m.PostId != null && posts.Contains(m.PostId.Value)) >= ids.Count ? _complaints : null;
         });
     }
 
