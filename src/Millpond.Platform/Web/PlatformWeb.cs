@@ -43,8 +43,7 @@ public static class PlatformWeb
         .UseForwardedHeaders()
         .UseMiddleware<ErrorAnswers>()
         .UseMiddleware<SecurityHeaders>()
-        .UseMiddleware<PublicLimits>()
-        .UseMiddleware<EnumNames>();
+        .UseMiddleware<PublicLimits>();
 
     /// <summary>Repeatable creating calls; after the route's policy was checked.</summary>
     public static IApplicationBuilder UseIdempotency(this IApplicationBuilder app) => app.UseMiddleware<Idempotency>();
