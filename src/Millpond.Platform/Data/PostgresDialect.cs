@@ -44,7 +44,8 @@ internal sealed class PostgresDialect : Dialect, IAsyncDisposable
 
     public override void Configure(DbContextOptionsBuilder options) => options
         .UseNpgsql(Source, o => o.MigrationsAssembly(_migrationsAssembly))
-        .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+        // A failed command is an exception; whoever catches it decides whether it is an error (a first start looks for a table, two writers meet at a key).
+        .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning, RelationalEventId.CommandError));
 
     public override object Store(object? value) => value switch
     {

@@ -30,7 +30,8 @@ internal sealed class SqliteDialect(string connectionString, string migrationsAs
     public override void Configure(DbContextOptionsBuilder options) => options
         .UseSqlite(connectionString, o => o.MigrationsAssembly(migrationsAssembly).CommandTimeout(60))
         .AddInterceptors(_gate, SqlitePragmas.Instance)
-        .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+        // A failed command is an exception; whoever catches it decides whether it is an error.
+        .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning, RelationalEventId.CommandError));
 
     public override object Store(object? value) => value switch
     {

@@ -10,7 +10,7 @@ internal sealed record Lease(int WorkspaceId, string Lane, int Version);
 /// <remarks>Cost follows what is due: one index range per look, whatever waits for later.</remarks>
 internal static class Lanes
 {
-    public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
 
     public static Task<List<int>> WorkspacesWithDueAsync(MillpondDb db, DateTime now, CancellationToken ct) =>
         db.QueryAsync("SELECT DISTINCT workspace_id FROM lanes WHERE due <= @now LIMIT 1000", r => r.GetInt32(0), ct, ("now", now));
