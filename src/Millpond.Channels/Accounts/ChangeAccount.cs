@@ -88,8 +88,8 @@ internal sealed class ChangeAccount(MillpondDb db, Viewer viewer, ChannelCatalog
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapPatch("/accounts/{id:guid}", async (Guid id, Body body, IfMatch seen, ChangeAccount change, CancellationToken ct) => (await change.RunAsync(new AccountId(id), body, seen, ct)).ToHttp())
-            .WithName("ChangeAccount").WithTags("Channels").RequirePermission(ChannelPermissions.Manage);
+            .WithName("ChangeAccount").WithSummary("Changes the given fields of an account: name, colour, team, settings, credentials, on or off.").WithTags("Channels").RequirePermission(ChannelPermissions.Manage);
         api.MapDelete("/accounts/{id:guid}", async (Guid id, ChangeAccount change, CancellationToken ct) => (await change.RemoveAsync(new AccountId(id), ct)).ToHttp())
-            .WithName("RemoveAccount").WithTags("Channels").RequirePermission(ChannelPermissions.Manage);
+            .WithName("RemoveAccount").WithSummary("Disconnects an account; what came through it stays.").WithTags("Channels").RequirePermission(ChannelPermissions.Manage);
     }
 }

@@ -43,9 +43,9 @@ internal sealed class CheckCredentials(MillpondDb db, Viewer viewer, ChannelCata
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/account-checks", async (Body body, CheckCredentials check, CancellationToken ct) => (await check.RunAsync(body.Kind, body.Fields ?? [], ct)).ToHttp())
-            .WithName("CheckCredentials").WithTags("Channels").RequirePermission(ChannelPermissions.Manage).CallsOutside();
+            .WithName("CheckCredentials").WithSummary("Tries credentials at the network before they are saved.").WithTags("Channels").RequirePermission(ChannelPermissions.Manage).CallsOutside();
         api.MapPost("/accounts/{id:guid}/checks", async (Guid id, CheckCredentials check, CancellationToken ct) => (await check.RunAsync(new AccountId(id), ct)).ToHttp())
-            .WithName("CheckAccount").WithTags("Channels").RequirePermission(ChannelPermissions.Manage).CallsOutside();
+            .WithName("CheckAccount").WithSummary("Asks the network whether the account's credentials still work.").WithTags("Channels").RequirePermission(ChannelPermissions.Manage).CallsOutside();
     }
 }
 

@@ -27,8 +27,8 @@ internal sealed class ListAccounts(MillpondDb db, Viewer viewer, AccountViews vi
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/accounts", async (string? kind, int? limit, string? after, ListAccounts list, CancellationToken ct) => TypedResults.Ok(await list.RunAsync(kind, limit, after, ct)))
-            .WithName("ListAccounts").WithTags("Channels").RequireViewer();
+            .WithName("ListAccounts").WithSummary("The company's connected accounts.").WithTags("Channels").RequireViewer();
         api.MapGet("/accounts/{id:guid}", async (Guid id, ListAccounts list, CancellationToken ct) => (await list.ShowAsync(new AccountId(id), ct)).ToHttp())
-            .WithName("ShowAccount").WithTags("Channels").RequireViewer();
+            .WithName("ShowAccount").WithSummary("One connected account with health, quotas and last intake.").WithTags("Channels").RequireViewer();
     }
 }

@@ -48,8 +48,8 @@ internal sealed class SetAsideItems(MillpondDb db, Viewer viewer)
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/inbound-items", async (Guid? account, int? limit, string? after, SetAsideItems items, CancellationToken ct) => TypedResults.Ok(await items.RunAsync(account, limit, after, ct)))
-            .WithName("ListSetAsideItems").WithTags("Channels").RequirePermission(ChannelPermissions.Manage);
+            .WithName("ListSetAsideItems").WithSummary("Deliveries that could not be understood and wait for a person.").WithTags("Channels").RequirePermission(ChannelPermissions.Manage);
         api.MapPost("/inbound-items/{id:guid}/replay", async (Guid id, SetAsideItems items, CancellationToken ct) => (await items.ReplayAsync(id, ct)).ToHttp())
-            .WithName("ReplayInboundItem").WithTags("Channels").RequirePermission(ChannelPermissions.Manage);
+            .WithName("ReplayInboundItem").WithSummary("Tries again to take a delivery that was set aside.").WithTags("Channels").RequirePermission(ChannelPermissions.Manage);
     }
 }

@@ -31,7 +31,7 @@ internal static class ChatPages
             var account = await db.Accounts(viewer).AsNoTracking().SingleOrDefaultAsync(a => a.Id == accountId && a.Kind == WebChatChannel.Kind, ct);
             return (account is null ? (Outcome<Snippet>)Outcome.NotFound : SnippetOf(account, http)).ToHttp();
         })
-        .WithName("ShowChatSnippet").WithTags("Channels").RequirePermission(ChannelPermissions.Manage);
+        .WithName("ShowChatSnippet").WithSummary("The script tag that puts this web chat on a page.").WithTags("Channels").RequirePermission(ChannelPermissions.Manage);
 
     public static void Map(RouteGroupBuilder chat)
     {

@@ -13,12 +13,14 @@ public static class ApiDocument
     private const string ProblemSchema = "Problem";
 
     /// <summary>Registers the document <c>v1</c>.</summary>
-    public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddSingleton<DocComments>().AddOpenApi("v1", options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = api => api.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true || api.RelativePath?.StartsWith("health", StringComparison.Ordinal) == true;
         options.CreateSchemaReferenceId = NameOf;
         options.AddSchemaTransformer(DescribeAsync);
+        options.AddSchemaTransformer<DescribedSchemas>();
+        options.AddOperationTransformer<DescribedOperations>();
         options.AddDocumentTransformer(Finish);
     });
 
@@ -58,7 +60,8 @@ public static class ApiDocument
         }
         else if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object)
         {
-            foreach (var member in context.JsonTypeInfo.Properties.Where(p => IsPatched(p.PropertyType))) schema.Required?.Remove(member.Name);
+            // What may be null may be left out; answers say otherwise below.
+            foreach (var member in context.JsonTypeInfo.Properties.Where(p => p.IsSetNullable || IsPatched(p.PropertyType))) schema.Required?.Remove(member.Name);
         }
     }
 
@@ -101,6 +104,7 @@ public static class ApiDocument
             };
         }
 
+        AnswerSchemas.RequireMembers(document);
         return Task.CompletedTask;
     }
 

@@ -46,9 +46,9 @@ public static class Health
     /// <summary>Maps <c>/health/live</c>, <c>/health/ready</c> and <c>/health</c>.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => TypedResults.Text("alive")).WithName("HealthLive").WithTags("Health").AllowPublic("the process answers; tells nothing else");
-        app.MapGet("/health/ready", ReadyAsync).WithName("HealthReady").WithTags("Health").AllowPublic("load balancers ask before they send requests");
-        app.MapGet("/health", ReportAsync).WithName("Health").WithTags("Health").Produces<HealthReport>().AllowPublic("monitoring; names and accounts are shown to members only").ForConsole();
+        app.MapGet("/health/live", () => TypedResults.Text("alive")).WithName("HealthLive").WithSummary("The process runs.").WithTags("Health").AllowPublic("the process answers; tells nothing else");
+        app.MapGet("/health/ready", ReadyAsync).WithName("HealthReady").WithSummary("The process can serve: the database answers and its schema is current.").WithTags("Health").AllowPublic("load balancers ask before they send requests");
+        app.MapGet("/health", ReportAsync).WithName("Health").WithSummary("Whether the program is alive, ready and well: lag of the queue, last intake of each account.").WithTags("Health").Produces<HealthReport>().AllowPublic("monitoring; names and accounts are shown to members only").ForConsole();
     }
 
     private static async Task<IResult> ReadyAsync(MillpondDb db, ILogger<HealthReport> log, CancellationToken ct)

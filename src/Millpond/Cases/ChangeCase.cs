@@ -86,12 +86,12 @@ internal sealed class ChangeCase(MillpondDb db, Viewer viewer, CaseRules rules, 
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapPatch("/cases/{id}", async (Guid id, Patch patch, IfMatch seen, ChangeCase change, CancellationToken ct) => (await change.RunAsync(new CaseId(id), patch, seen, ct)).ToHttp())
-            .RequirePermission(CasePermissions.Edit).WithName("ChangeCase").WithTags("cases");
+            .RequirePermission(CasePermissions.Edit).WithName("ChangeCase").WithSummary("Changes the given fields of a case.").WithTags("cases");
         api.MapPost("/cases/{id}/notes", async (Guid id, NoteBody body, ChangeCase change, CancellationToken ct) =>
                 (await change.NoteAsync(new CaseId(id), body.Text ?? "", ct)).ToCreated(c => $"/api/v1/cases/{c.Id.Value}/timeline"))
-            .RequirePermission(CasePermissions.Edit).WithName("NoteCase").WithTags("cases");
+            .RequirePermission(CasePermissions.Edit).WithName("NoteCase").WithSummary("Adds an internal note to a case.").WithTags("cases");
         api.MapPut("/cases/{id}/links", async (Guid id, LinksBody body, IfMatch seen, ChangeCase change, CancellationToken ct) =>
                 (await change.LinkAsync(new CaseId(id), [.. body.PostIds.Select(p => new PostId(p))], seen, ct)).ToHttp())
-            .RequirePermission(CasePermissions.Edit).WithName("LinkCase").WithTags("cases");
+            .RequirePermission(CasePermissions.Edit).WithName("LinkCase").WithSummary("Replaces the posts a case refers to.").WithTags("cases");
     }
 }

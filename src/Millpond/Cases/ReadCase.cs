@@ -34,9 +34,9 @@ internal sealed class ReadCase(MillpondDb db, Viewer viewer, CaseViews views)
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/cases/{id}", async (Guid id, ReadCase read, CancellationToken ct) => (await read.RunAsync(new CaseId(id), ct)).ToHttp())
-            .RequirePermission(CasePermissions.Read).WithName("ReadCase").WithTags("cases");
+            .RequirePermission(CasePermissions.Read).WithName("ReadCase").WithSummary("One case.").WithTags("cases");
         api.MapGet("/cases/{id}/timeline", async (Guid id, string? after, int? limit, ReadCase read, CancellationToken ct) => (await read.TimelineAsync(new CaseId(id), after, limit, ct)).ToHttp())
-            .RequirePermission(CasePermissions.Read).WithName("ReadCaseTimeline").WithTags("cases");
+            .RequirePermission(CasePermissions.Read).WithName("ReadCaseTimeline").WithSummary("What happened to a case, newest first.").WithTags("cases");
     }
 }
 

@@ -137,20 +137,20 @@ internal sealed class StartImport(MillpondDb db, Viewer viewer, HostOptions opti
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/import-previews", async (IFormFile file, [Microsoft.AspNetCore.Mvc.FromForm] Named<ImportKind> kind, StartImport start, CancellationToken ct) => (await start.PreviewAsync(kind.Value, file, ct)).ToHttp())
-            .RequirePermission(ImportsPermissions.Run).WithName("PreviewImport").WithTags("imports").DisableAntiforgery().CallsOutside().AllowBody(null);
+            .RequirePermission(ImportsPermissions.Run).WithName("PreviewImport").WithSummary("Reads the head of a file: its columns, a suggested mapping, the first rows.").WithTags("imports").DisableAntiforgery().CallsOutside().AllowBody(null);
         api.MapPost("/imports", async (IFormFile file, [Microsoft.AspNetCore.Mvc.FromForm] Named<ImportKind> kind, [Microsoft.AspNetCore.Mvc.FromForm] string mapping, [Microsoft.AspNetCore.Mvc.FromForm] Guid? accountId, [Microsoft.AspNetCore.Mvc.FromForm] string? channel, StartImport start, CancellationToken ct) =>
                 (await start.StartAsync(kind.Value, file, mapping, accountId, channel, ct)).ToCreated(i => $"/api/v1/imports/{i.Id}"))
-            .RequirePermission(ImportsPermissions.Run).WithName("StartImport").WithTags("imports").DisableAntiforgery().CallsOutside().AllowBody(null);
+            .RequirePermission(ImportsPermissions.Run).WithName("StartImport").WithSummary("Starts an import; it goes on in the background.").WithTags("imports").DisableAntiforgery().CallsOutside().AllowBody(null);
         api.MapGet("/imports", (StartImport imports, int? limit, string? after, CancellationToken ct) => imports.ListAsync(limit, after, ct))
-            .RequirePermission(ImportsPermissions.Run).WithName("ListImports").WithTags("imports");
+            .RequirePermission(ImportsPermissions.Run).WithName("ListImports").WithSummary("Imports, newest first.").WithTags("imports");
         api.MapGet("/imports/{id}", async (Guid id, StartImport imports, CancellationToken ct) => (await imports.ReadAsync(id, ct)).ToHttp())
-            .RequirePermission(ImportsPermissions.Run).WithName("ReadImport").WithTags("imports");
+            .RequirePermission(ImportsPermissions.Run).WithName("ReadImport").WithSummary("How far an import is.").WithTags("imports");
         api.MapDelete("/imports/{id}", async (Guid id, StartImport imports, CancellationToken ct) => (await imports.CancelAsync(id, ct)).ToHttp())
-            .RequirePermission(ImportsPermissions.Run).WithName("CancelImport").WithTags("imports");
+            .RequirePermission(ImportsPermissions.Run).WithName("CancelImport").WithSummary("Stops an import; rows taken so far stay.").WithTags("imports");
         api.MapGet("/imports/{id}/rejects.csv", async (Guid id, StartImport imports, CancellationToken ct) => await imports.RejectsAsync(id, ct) is { Ok: true, Value: { } csv }
                 ? TypedResults.File(csv, "text/csv; charset=utf-8", "rejects.csv")
                 : OutcomeHttp.Problem(Outcome.NotFound))
-            .RequirePermission(ImportsPermissions.Run).WithName("ListRejects").WithTags("imports");
+            .RequirePermission(ImportsPermissions.Run).WithName("ListRejects").WithSummary("The rows an import refused, each with its reason, as CSV.").WithTags("imports");
     }
 
     private sealed record Key(DateTime At, Guid Id);

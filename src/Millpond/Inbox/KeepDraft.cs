@@ -38,7 +38,7 @@ internal sealed class KeepDraft(MillpondDb db, Viewer viewer, TimeProvider clock
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/conversations/{id}/draft", async (Guid id, KeepDraft keep, CancellationToken ct) => (await keep.ReadAsync(new ConversationId(id), ct)).ToHttp())
-            .RequirePermission(InboxPermissions.Reply).WithName("ReadDraft").WithTags("inbox");
+            .RequirePermission(InboxPermissions.Reply).WithName("ReadDraft").WithSummary("The caller's unsent answer in this conversation.").WithTags("inbox");
         api.MapPut("/conversations/{id}/draft", async (Guid id, Body body, KeepDraft keep, CancellationToken ct) => (await keep.WriteAsync(new ConversationId(id), body.Text ?? "", body.Kind, ct)).ToHttp())
             .RequirePermission(InboxPermissions.Reply).WithName("KeepDraft").WithTags("inbox");
     }

@@ -74,13 +74,13 @@ internal sealed class KeepScripts(MillpondDb db, Viewer viewer, TimeProvider clo
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/scripts", (string? after, int? limit, KeepScripts keep, CancellationToken ct) => keep.ListAsync(after, limit, ct))
-            .RequirePermission(InboxPermissions.Read).WithName("ListScripts").WithTags("inbox");
+            .RequirePermission(InboxPermissions.Read).WithName("ListScripts").WithSummary("Prepared answers the caller may use.").WithTags("inbox");
         api.MapPost("/scripts", async (Body body, KeepScripts keep, CancellationToken ct) => (await keep.CreateAsync(body, ct)).ToCreated(s => $"/api/v1/scripts/{s.Id.Value}"))
-            .RequirePermission(InboxPermissions.Configure).WithName("CreateScript").WithTags("inbox");
+            .RequirePermission(InboxPermissions.Configure).WithName("CreateScript").WithSummary("Makes a prepared answer.").WithTags("inbox");
         api.MapPatch("/scripts/{id}", async (Guid id, Patch patch, IfMatch seen, KeepScripts keep, CancellationToken ct) => (await keep.ChangeAsync(new ScriptId(id), patch, seen, ct)).ToHttp())
-            .RequirePermission(InboxPermissions.Configure).WithName("ChangeScript").WithTags("inbox");
+            .RequirePermission(InboxPermissions.Configure).WithName("ChangeScript").WithSummary("Changes the given fields of a prepared answer.").WithTags("inbox");
         api.MapDelete("/scripts/{id}", async (Guid id, KeepScripts keep, CancellationToken ct) => (await keep.RemoveAsync(new ScriptId(id), ct)).ToHttp())
-            .RequirePermission(InboxPermissions.Configure).WithName("RemoveScript").WithTags("inbox");
+            .RequirePermission(InboxPermissions.Configure).WithName("RemoveScript").WithSummary("Removes a prepared answer.").WithTags("inbox");
     }
 }
 

@@ -45,9 +45,9 @@ internal sealed class LabelConversation(ChangeConversation change, MillpondDb db
     {
         api.MapPut("/conversations/{id}/priority", async (Guid id, PriorityBody body, IfMatch seen, LabelConversation label, CancellationToken ct) =>
                 (await label.PrioritizeAsync(new ConversationId(id), body.Priority, seen, ct)).ToHttp())
-            .RequirePermission(InboxPermissions.Edit).WithName("PrioritizeConversation").WithTags("inbox");
+            .RequirePermission(InboxPermissions.Edit).WithName("PrioritizeConversation").WithSummary("Sets a conversation's priority.").WithTags("inbox");
         api.MapPut("/conversations/{id}/tags", async (Guid id, TagsBody body, IfMatch seen, LabelConversation label, CancellationToken ct) =>
                 (await label.TagAsync(new ConversationId(id), body.TagIds, seen, ct)).ToHttp())
-            .RequirePermission(InboxPermissions.Edit).WithName("TagConversation").WithTags("inbox");
+            .RequirePermission(InboxPermissions.Edit).WithName("TagConversation").WithSummary("Replaces a conversation's tags.").WithTags("inbox");
     }
 }

@@ -7,7 +7,7 @@ using Millpond.Platform.Web;
 namespace Millpond.Inbox;
 
 /// <summary>The queues of the inbox and what is searched for in it.</summary>
-/// <remarks>A page costs the same at a thousand and at a million conversations, see <see cref="ConversationListSql"/>.</remarks>
+/// <remarks>A page costs the same at a thousand and at a million conversations.</remarks>
 internal sealed class ListConversations(MillpondDb db, Viewer viewer, ConversationRows rows)
 {
     /// <summary>A search looks at so many hits at most; whoever wants more says more words.</summary>
@@ -90,6 +90,6 @@ internal sealed class ListConversations(MillpondDb db, Viewer viewer, Conversati
                 ((await people.SummariesAsync([new People.PersonId(id)], ct)).Count == 0
                     ? Outcome.NotFound
                     : await list.RunAsync(new ConversationFilter(ConversationView.All, Person: id, Limit: limit, After: after), ct)).ToHttp())
-            .RequirePermission(InboxPermissions.Read).WithName("ListConversationsOfPerson").WithTags("people");
+            .RequirePermission(InboxPermissions.Read).WithName("ListConversationsOfPerson").WithSummary("A person's conversations over all accounts.").WithTags("people");
     }
 }

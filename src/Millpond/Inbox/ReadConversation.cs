@@ -54,9 +54,9 @@ internal sealed class ReadConversation(MillpondDb db, Viewer viewer, Conversatio
             .RequirePermission(InboxPermissions.Read).WithName("ReadConversation").WithTags("inbox");
         api.MapGet("/conversations/{id}/messages", async (Guid id, string? before, int? limit, ReadConversation read, CancellationToken ct) =>
                 (await read.MessagesAsync(new ConversationId(id), before, limit, ct)).ToHttp())
-            .RequirePermission(InboxPermissions.Read).WithName("ListMessages").WithTags("inbox");
+            .RequirePermission(InboxPermissions.Read).WithName("ListMessages").WithSummary("A conversation's messages, newest page first.").WithTags("inbox");
         api.MapGet("/conversations/{id}/routing", async (Guid id, ReadConversation read, CancellationToken ct) => (await read.RoutingAsync(new ConversationId(id), ct)).ToHttp())
-            .RequirePermission(InboxPermissions.Read).WithName("ExplainRouting").WithTags("inbox");
+            .RequirePermission(InboxPermissions.Read).WithName("ExplainRouting").WithSummary("Why the conversation is where it is: each decision with rule, candidates and reason.").WithTags("inbox");
     }
 }
 

@@ -37,7 +37,7 @@ internal sealed class SetResponseTargets(MillpondDb db, Viewer viewer)
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/response-targets", (SetResponseTargets set, CancellationToken ct) => set.ReadAsync(ct))
-            .RequirePermission(InboxPermissions.Read).WithName("ReadResponseTargets").WithTags("inbox");
+            .RequirePermission(InboxPermissions.Read).WithName("ReadResponseTargets").WithSummary("How soon each priority is to be answered.").WithTags("inbox");
         api.MapPut("/response-targets", async (Body body, IfMatch seen, SetResponseTargets set, CancellationToken ct) => (await set.WriteAsync(body, seen, ct)).ToHttp())
             .RequirePermission(InboxPermissions.Configure).WithName("SetResponseTargets").WithTags("inbox");
     }

@@ -93,8 +93,8 @@ internal sealed class BoardRows(MillpondDb db, Viewer viewer, PostDirectory post
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/boards/service/rows", async ([AsParameters] Query query, BoardRows rows, CancellationToken ct) => (await rows.RunAsync(query, ct)).ToHttp())
-            .RequirePermission(InsightsPermissions.Read).WithName("ListBoardRows").WithTags("insights");
-        api.MapGet("/boards/service/rows.csv", AnswerCsvAsync).RequirePermission(InsightsPermissions.Export).WithName("ExportBoardRows").WithTags("insights");
+            .RequirePermission(InsightsPermissions.Read).WithName("ListBoardRows").WithSummary("The rows behind one number of the board.").WithTags("insights");
+        api.MapGet("/boards/service/rows.csv", AnswerCsvAsync).RequirePermission(InsightsPermissions.Export).WithName("ExportBoardRows").WithSummary("The rows behind one number of the board, as CSV.").WithTags("insights");
     }
 
     private static async Task<IResult> AnswerCsvAsync([AsParameters] Query query, BoardRows rows, CancellationToken ct)

@@ -77,7 +77,7 @@ internal sealed class ServiceBoard(
 
     internal static void Map(RouteGroupBuilder api) =>
         api.MapGet("/boards/service", async (DateTime? from, DateTime? to, string? zone, bool? compare, ServiceBoard board, CancellationToken ct) => (await board.RunAsync(from, to, zone, compare, ct)).ToHttp())
-            .RequirePermission(InsightsPermissions.Read).WithName("ReadServiceBoard").WithTags("insights");
+            .RequirePermission(InsightsPermissions.Read).WithName("ReadServiceBoard").WithSummary("The service board: posts, matches, conversations, response times, agents, followers.").WithTags("insights");
 
     private sealed record ServiceEvent(Guid? Member, double Seconds);
 

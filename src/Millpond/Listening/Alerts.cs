@@ -40,9 +40,9 @@ internal sealed class Alerts(MillpondDb db, Viewer viewer, PostDirectory posts, 
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/alerts", (Alerts alerts, bool? open, int? limit, string? after, CancellationToken ct) => alerts.ListAsync(open, limit, after, ct))
-            .RequirePermission(ListeningPermissions.Read).WithName("ListAlerts").WithTags("listening");
+            .RequirePermission(ListeningPermissions.Read).WithName("ListAlerts").WithSummary("What rules have raised, newest first.").WithTags("listening");
         api.MapPut("/alerts/{id}/acknowledgement", async (Guid id, Alerts alerts, CancellationToken ct) => (await alerts.AcknowledgeAsync(id, ct)).ToHttp())
-            .RequirePermission(ListeningPermissions.Read).WithName("AcknowledgeAlert").WithTags("listening");
+            .RequirePermission(ListeningPermissions.Read).WithName("AcknowledgeAlert").WithSummary("Says that somebody has seen to an alert.").WithTags("listening");
     }
 
     private sealed record Key(DateTime At, Guid Id);

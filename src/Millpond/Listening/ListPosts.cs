@@ -48,7 +48,7 @@ internal sealed class ListPosts(MillpondDb db, Viewer viewer, PostDirectory dire
         api.MapGet("/posts", (ListPosts list, [AsParameters] Query query, CancellationToken ct) => list.RunAsync(query, ct))
             .RequirePermission(ListeningPermissions.Read).WithName("ListPosts").WithTags("listening");
         api.MapGet("/posts/{id}", async (Guid id, MillpondDb db, Viewer viewer, PostDirectory directory, CancellationToken ct) => (await ReadAsync(new PostId(id), db, viewer, directory, ct)).ToHttp())
-            .RequirePermission(ListeningPermissions.Read).WithName("ReadPost").WithTags("listening");
+            .RequirePermission(ListeningPermissions.Read).WithName("ReadPost").WithSummary("One post with its author, matches and place in the thread.").WithTags("listening");
     }
 
     private static async Task<Outcome<PostThread>> ReadAsync(PostId id, MillpondDb db, Viewer viewer, PostDirectory directory, CancellationToken ct)

@@ -32,6 +32,6 @@ internal sealed class ListRules(MillpondDb db, Viewer viewer, TimeProvider clock
         api.MapGet("/rules", (ListRules list, CancellationToken ct) => list.RunAsync(ct))
             .RequirePermission(ListeningPermissions.Read).WithName("ListRules").WithTags("listening");
         api.MapGet("/rules/{id}", async (Guid id, ListRules list, CancellationToken ct) => (await list.ReadAsync(new RuleId(id), ct)).ToHttp())
-            .RequirePermission(ListeningPermissions.Read).WithName("ReadRule").WithTags("listening");
+            .RequirePermission(ListeningPermissions.Read).WithName("ReadRule").WithSummary("One listening rule.").WithTags("listening");
     }
 }

@@ -61,11 +61,11 @@ internal sealed class SaveRule(MillpondDb db, Viewer viewer, TimeProvider clock)
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/rules", async (RuleEdit edit, SaveRule save, CancellationToken ct) => (await save.CreateAsync(edit, ct)).ToCreated(r => $"/api/v1/rules/{r.Id.Value}"))
-            .RequirePermission(ListeningPermissions.Manage).WithName("CreateRule").WithTags("listening");
+            .RequirePermission(ListeningPermissions.Manage).WithName("CreateRule").WithSummary("Saves a listening rule; it matches from now on.").WithTags("listening");
         api.MapPatch("/rules/{id}", async (Guid id, RuleEdit edit, IfMatch seen, SaveRule save, CancellationToken ct) => (await save.ChangeAsync(new RuleId(id), edit, seen, ct)).ToHttp())
-            .RequirePermission(ListeningPermissions.Manage).WithName("ChangeRule").WithTags("listening");
+            .RequirePermission(ListeningPermissions.Manage).WithName("ChangeRule").WithSummary("Changes the given fields of a listening rule.").WithTags("listening");
         api.MapDelete("/rules/{id}", async (Guid id, SaveRule save, CancellationToken ct) => (await save.RemoveAsync(new RuleId(id), ct)).ToHttp())
-            .RequirePermission(ListeningPermissions.Manage).WithName("RemoveRule").WithTags("listening");
+            .RequirePermission(ListeningPermissions.Manage).WithName("RemoveRule").WithSummary("Removes a listening rule; its past matches stay.").WithTags("listening");
     }
 }
 

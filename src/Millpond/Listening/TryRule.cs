@@ -42,7 +42,7 @@ internal sealed class TryRule(MillpondDb db, Viewer viewer, PostDirectory direct
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/rule-checks", (Body body) => Check(body.Query))
-            .RequirePermission(ListeningPermissions.Read).WithName("CheckRule").WithTags("listening");
+            .RequirePermission(ListeningPermissions.Read).WithName("CheckRule").WithSummary("Reads a rule's text and says where it is wrong.").WithTags("listening");
         api.MapPost("/rule-trials", (Body body, TryRule trial, CancellationToken ct) => trial.RunAsync(body.Query, body.Limit, ct))
             .RequirePermission(ListeningPermissions.Read).WithName("TryRule").WithTags("listening");
     }

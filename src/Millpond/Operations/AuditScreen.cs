@@ -28,9 +28,9 @@ internal sealed class AuditScreen(MillpondDb db, Viewer viewer)
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/audit", (AuditScreen audit, [AsParameters] Query query, CancellationToken ct) => audit.ListAsync(query, ct))
-            .RequirePermission(OperationsPermissions.ReadAudit).WithName("ListAudit").WithTags("audit");
+            .RequirePermission(OperationsPermissions.ReadAudit).WithName("ListAudit").WithSummary("The audit trail, newest first.").WithTags("audit");
         api.MapGet("/audit/verification", (MillpondDb db, Viewer viewer, CancellationToken ct) => AuditChain.VerifyAsync(db, viewer, ct))
-            .RequirePermission(OperationsPermissions.ReadAudit).WithName("VerifyAudit").WithTags("audit");
+            .RequirePermission(OperationsPermissions.ReadAudit).WithName("VerifyAudit").WithSummary("Recomputes the audit chain and says whether it is whole.").WithTags("audit");
     }
 
     internal sealed record Query(Guid? Actor, string? Action, string? Object, DateTime? From, DateTime? To, int? Limit, string? After);

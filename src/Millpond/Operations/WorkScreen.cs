@@ -94,19 +94,19 @@ internal sealed class WorkScreen(MillpondDb db, Viewer viewer, TimeProvider cloc
 
     internal static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/work/summary", (WorkScreen work, CancellationToken ct) => work.SummaryAsync(ct)).RequirePermission(OperationsPermissions.ReadWork).WithName("SummarizeWork").WithTags("work");
+        api.MapGet("/work/summary", (WorkScreen work, CancellationToken ct) => work.SummaryAsync(ct)).RequirePermission(OperationsPermissions.ReadWork).WithName("SummarizeWork").WithSummary("How much work is due, waiting, running and dead, by kind.").WithTags("work");
         api.MapGet("/work/items", (WorkScreen work, string? state, int? limit, string? after, CancellationToken ct) => work.ListAsync(state, limit, after, ct))
-            .RequirePermission(OperationsPermissions.ReadWork).WithName("ListWork").WithTags("work");
+            .RequirePermission(OperationsPermissions.ReadWork).WithName("ListWork").WithSummary("Items of the work queue.").WithTags("work");
         api.MapPost("/work/items/{id}/replay", async (Guid id, WorkScreen work, CancellationToken ct) => (await work.ReplayAsync(id, ct)).ToHttp())
-            .RequirePermission(OperationsPermissions.ManageWork).WithName("ReplayWork").WithTags("work");
+            .RequirePermission(OperationsPermissions.ManageWork).WithName("ReplayWork").WithSummary("Puts a dead item back into the queue.").WithTags("work");
         api.MapDelete("/work/items/{id}", async (Guid id, WorkScreen work, CancellationToken ct) => (await work.DiscardAsync(id, ct)).ToHttp())
-            .RequirePermission(OperationsPermissions.ManageWork).WithName("DiscardWork").WithTags("work");
+            .RequirePermission(OperationsPermissions.ManageWork).WithName("DiscardWork").WithSummary("Gives up an item of work for good.").WithTags("work");
         api.MapGet("/effects", (WorkScreen work, EffectState? state, int? limit, string? after, CancellationToken ct) => work.EffectsAsync(state, limit, after, ct))
-            .RequirePermission(OperationsPermissions.ReadWork).WithName("ListEffects").WithTags("work");
+            .RequirePermission(OperationsPermissions.ReadWork).WithName("ListEffects").WithSummary("Calls to the outside and what became of them.").WithTags("work");
         api.MapPost("/effects/{id}/retry", async (Guid id, WorkScreen work, CancellationToken ct) => (await work.TryAgainAsync(id, EffectState.Failed, ct)).ToHttp())
-            .RequirePermission(OperationsPermissions.ManageWork).WithName("RetryEffect").WithTags("work");
+            .RequirePermission(OperationsPermissions.ManageWork).WithName("RetryEffect").WithSummary("Sends a failed call again.").WithTags("work");
         api.MapPost("/effects/{id}/reconciliation", async (Guid id, WorkScreen work, CancellationToken ct) => (await work.TryAgainAsync(id, EffectState.Unknown, ct)).ToHttp())
-            .RequirePermission(OperationsPermissions.ManageWork).WithName("ReconcileEffect").WithTags("work");
+            .RequirePermission(OperationsPermissions.ManageWork).WithName("ReconcileEffect").WithSummary("Asks the network what became of a call whose outcome is unknown.").WithTags("work");
     }
 
     private sealed record Key(DateTime Due, Guid Id);

@@ -24,8 +24,8 @@ internal sealed class ListApiTokens(MillpondDb db, Viewer viewer)
 
     internal static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/me/tokens", async (ListApiTokens list, CancellationToken ct) => (await list.RunAsync(service: false, ct)).ToHttp()).WithName("ListMyTokens").RequireViewer();
-        api.MapGet("/tokens", async (ListApiTokens list, CancellationToken ct) => (await list.RunAsync(service: true, ct)).ToHttp()).WithName("ListServiceTokens").RequirePermission(OrganizationPermissions.Tokens);
+        api.MapGet("/me/tokens", async (ListApiTokens list, CancellationToken ct) => (await list.RunAsync(service: false, ct)).ToHttp()).WithName("ListMyTokens").WithSummary("The caller's own API tokens; their secrets are never shown again.").RequireViewer();
+        api.MapGet("/tokens", async (ListApiTokens list, CancellationToken ct) => (await list.RunAsync(service: true, ct)).ToHttp()).WithName("ListServiceTokens").WithSummary("The workspace's service tokens, which belong to no member.").RequirePermission(OrganizationPermissions.Tokens);
     }
 }
 
@@ -70,9 +70,9 @@ internal sealed class CreateApiToken(MillpondDb db, Viewer viewer, PermissionReg
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/me/tokens", async (Body body, CreateApiToken create, CancellationToken ct) => (await create.RunAsync(service: false, body, ct)).ToCreated(t => $"/api/v1/me/tokens/{t.Id}"))
-            .WithName("CreateMyToken").RequireViewer();
+            .WithName("CreateMyToken").WithSummary("Makes a personal API token; its secret is in this answer and nowhere else.").RequireViewer();
         api.MapPost("/tokens", async (Body body, CreateApiToken create, CancellationToken ct) => (await create.RunAsync(service: true, body, ct)).ToCreated(t => $"/api/v1/tokens/{t.Id}"))
-            .WithName("CreateServiceToken").RequirePermission(OrganizationPermissions.Tokens);
+            .WithName("CreateServiceToken").WithSummary("Makes a service token with a role of its own; its secret is in this answer and nowhere else.").RequirePermission(OrganizationPermissions.Tokens);
     }
 }
 
@@ -92,8 +92,8 @@ internal sealed class EndApiToken(MillpondDb db, Viewer viewer, AdmissionCache c
 
     internal static void Map(RouteGroupBuilder api)
     {
-        api.MapDelete("/me/tokens/{id}", async (Guid id, EndApiToken end, CancellationToken ct) => (await end.RunAsync(service: false, id, ct)).ToHttp()).WithName("EndMyToken").RequireViewer();
+        api.MapDelete("/me/tokens/{id}", async (Guid id, EndApiToken end, CancellationToken ct) => (await end.RunAsync(service: false, id, ct)).ToHttp()).WithName("EndMyToken").WithSummary("Ends one of the caller's own tokens at once.").RequireViewer();
         api.MapDelete("/tokens/{id}", async (Guid id, EndApiToken end, CancellationToken ct) => (await end.RunAsync(service: true, id, ct)).ToHttp())
-            .WithName("EndServiceToken").RequirePermission(OrganizationPermissions.Tokens);
+            .WithName("EndServiceToken").WithSummary("Ends a service token at once.").RequirePermission(OrganizationPermissions.Tokens);
     }
 }

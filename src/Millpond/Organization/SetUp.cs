@@ -65,7 +65,7 @@ internal sealed class SetUp(MillpondDb db, CurrentViewer current, FirstRun first
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/setup", async (FirstRun firstRun, CancellationToken ct) => ((Outcome<Need>)new Need(await firstRun.IsNeededAsync(ct))).ToHttp())
-            .WithName("ShowSetUp").AllowPublic("tells whether there is a workspace").ForConsole();
+            .WithName("ShowSetUp").WithSummary("Whether this installation still waits for its first owner.").AllowPublic("tells whether there is a workspace").ForConsole();
         api.MapPost("/setup", async (Body body, SetUp setUp, HttpContext context, CancellationToken ct) => SignedIn.Answer(context, await setUp.RunAsync(body, ct)))
             .WithName("SetUp").AllowPublic("needs the one-time secret of the first-run link").ForConsole();
     }

@@ -63,10 +63,10 @@ internal sealed class SavePerson(MillpondDb db, Viewer viewer, TimeProvider cloc
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/people/{id}", async (Guid id, SavePerson people, CancellationToken ct) => (await people.ReadAsync(new PersonId(id), ct)).ToHttp())
-            .RequirePermission(PeoplePermissions.Read).WithName("ReadPerson").WithTags("people");
+            .RequirePermission(PeoplePermissions.Read).WithName("ReadPerson").WithSummary("One person with identities, contact fields and tags.").WithTags("people");
         api.MapPost("/people", async (PersonEdit edit, SavePerson people, CancellationToken ct) => (await people.CreateAsync(edit, ct)).ToCreated(p => $"/api/v1/people/{p.Id.Value}"))
-            .RequirePermission(PeoplePermissions.Edit).WithName("CreatePerson").WithTags("people");
+            .RequirePermission(PeoplePermissions.Edit).WithName("CreatePerson").WithSummary("Makes a person by hand.").WithTags("people");
         api.MapPatch("/people/{id}", async (Guid id, PersonEdit edit, IfMatch seen, SavePerson people, CancellationToken ct) => (await people.ChangeAsync(new PersonId(id), edit, seen, ct)).ToHttp())
-            .RequirePermission(PeoplePermissions.Edit).WithName("ChangePerson").WithTags("people");
+            .RequirePermission(PeoplePermissions.Edit).WithName("ChangePerson").WithSummary("Changes the given fields of a person.").WithTags("people");
     }
 }

@@ -69,15 +69,15 @@ internal sealed class Tags(MillpondDb db, Viewer viewer, TimeProvider clock)
 
     internal static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/tags", (Tags tags, CancellationToken ct) => tags.ListAsync(ct)).RequireViewer().WithName("ListTags").WithTags("people");
+        api.MapGet("/tags", (Tags tags, CancellationToken ct) => tags.ListAsync(ct)).RequireViewer().WithName("ListTags").WithSummary("All tags of the workspace.").WithTags("people");
         api.MapPost("/tags", async (TagEdit edit, Tags tags, CancellationToken ct) => (await tags.CreateAsync(edit, ct)).ToCreated(t => $"/api/v1/tags/{t.Id.Value}"))
-            .RequirePermission(PeoplePermissions.ManageTags).WithName("CreateTag").WithTags("people");
+            .RequirePermission(PeoplePermissions.ManageTags).WithName("CreateTag").WithSummary("Makes a tag.").WithTags("people");
         api.MapPatch("/tags/{id}", async (Guid id, TagEdit edit, IfMatch seen, Tags tags, CancellationToken ct) => (await tags.ChangeAsync(new TagId(id), edit, seen, ct)).ToHttp())
-            .RequirePermission(PeoplePermissions.ManageTags).WithName("ChangeTag").WithTags("people");
+            .RequirePermission(PeoplePermissions.ManageTags).WithName("ChangeTag").WithSummary("Renames, regroups or recolours a tag.").WithTags("people");
         api.MapDelete("/tags/{id}", async (Guid id, Tags tags, CancellationToken ct) => (await tags.RemoveAsync(new TagId(id), ct)).ToHttp())
-            .RequirePermission(PeoplePermissions.ManageTags).WithName("RemoveTag").WithTags("people");
+            .RequirePermission(PeoplePermissions.ManageTags).WithName("RemoveTag").WithSummary("Removes a tag from everything that carries it.").WithTags("people");
         api.MapPut("/people/{id}/tags", async (Guid id, TagsBody body, Tags tags, CancellationToken ct) => (await tags.PutAsync(new PersonId(id), body.TagIds ?? [], ct)).ToHttp())
-            .RequirePermission(PeoplePermissions.Edit).WithName("TagPerson").WithTags("people");
+            .RequirePermission(PeoplePermissions.Edit).WithName("TagPerson").WithSummary("Replaces a person's tags.").WithTags("people");
     }
 
     internal sealed record TagsBody(IReadOnlyList<TagId>? TagIds);

@@ -65,6 +65,27 @@ public class WebTests
     }
 
     [Fact]
+    public async Task The_api_document_says_what_each_operation_does_and_asks_for()
+    {
+        await using var town = await Town.OnTheWeb(Database.Sqlite);
+        var document = (await town.Stranger().Get("/openapi/v1.json")).Json;
+        var operations = document.GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject().Select(o => o.Value)).ToList();
+        var silent = operations.Where(o => !o.TryGetProperty("summary", out _) || !o.GetProperty("description").GetString()!.Contains('.', StringComparison.Ordinal)).Select(o => o.GetProperty("operationId").GetString());
+        var parameters = operations.SelectMany(o => o.TryGetProperty("parameters", out var list) ? list.EnumerateArray().ToArray() : []).Select(p => (Name: p.GetProperty("name").GetString()!, In: p.GetProperty("in").GetString())).ToList();
+        var paths = document.GetProperty("paths");
+        var answered = document.GetProperty("components").GetProperty("schemas").GetProperty("ConversationRow");
+        var sent = document.GetProperty("components").GetProperty("schemas").GetProperty("PersonEdit");
+
+        Assert.Empty(silent);
+        Assert.All(parameters.Where(p => p.In == "query"), p => Assert.False(char.IsUpper(p.Name[0]), p.Name));
+        Assert.Contains("Needs the permission `inbox.assign`.", paths.GetProperty("/api/v1/conversations/{id}/assignee").GetProperty("put").GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.Contains(("If-Match", "header"), parameters);
+        Assert.Contains(("Idempotency-Key", "header"), parameters);
+        Assert.Equal(answered.GetProperty("properties").EnumerateObject().Select(p => p.Name), answered.GetProperty("required").EnumerateArray().Select(p => p.GetString()!));
+        Assert.False(sent.TryGetProperty("required", out _), "what may be null may be left out");
+    }
+
+    [Fact]
     public async Task The_api_document_names_use_cases_ids_and_problems()
     {
         await using var town = await Town.OnTheWeb(Database.Sqlite);

@@ -8,6 +8,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The process runs.
+         * @description Anybody may call it.
+         */
         get: operations["HealthLive"];
         put?: never;
         post?: never;
@@ -24,6 +28,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The process can serve: the database answers and its schema is current.
+         * @description Anybody may call it.
+         */
         get: operations["HealthReady"];
         put?: never;
         post?: never;
@@ -40,6 +48,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Whether the program is alive, ready and well: lag of the queue, last intake of each account.
+         * @description Anybody may call it.
+         */
         get: operations["Health"];
         put?: never;
         post?: never;
@@ -56,6 +68,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows to whoever holds the link where he is invited.
+         * @description Anybody may call it.
+         */
         get: operations["ShowInvitation"];
         put?: never;
         post?: never;
@@ -74,6 +90,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Becomes a member by an invitation: with a new account, or with the one that belongs to the address.
+         * @description An existing account is proved with its password (and code): holding a link must not be a way into somebody's account.
+         *
+         *     Anybody may call it.
+         */
         post: operations["AcceptInvitation"];
         delete?: never;
         options?: never;
@@ -88,8 +110,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The caller's own API tokens; their secrets are never shown again.
+         * @description Being signed in is enough.
+         */
         get: operations["ListMyTokens"];
         put?: never;
+        /**
+         * Makes a personal API token; its secret is in this answer and nowhere else.
+         * @description Being signed in is enough.
+         */
         post: operations["CreateMyToken"];
         delete?: never;
         options?: never;
@@ -104,8 +134,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The workspace's service tokens, which belong to no member.
+         * @description Needs the permission `organization.tokens`.
+         */
         get: operations["ListServiceTokens"];
         put?: never;
+        /**
+         * Makes a service token with a role of its own; its secret is in this answer and nowhere else.
+         * @description Needs the permission `organization.tokens`.
+         */
         post: operations["CreateServiceToken"];
         delete?: never;
         options?: never;
@@ -123,6 +161,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Ends one of the caller's own tokens at once.
+         * @description Being signed in is enough.
+         */
         delete: operations["EndMyToken"];
         options?: never;
         head?: never;
@@ -139,6 +181,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Ends a service token at once.
+         * @description Needs the permission `organization.tokens`.
+         */
         delete: operations["EndServiceToken"];
         options?: never;
         head?: never;
@@ -158,6 +204,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Changes one's own name, sign-off and the way the console looks.
+         * @description Being signed in is enough.
+         */
         patch: operations["ChangeMe"];
         trace?: never;
     };
@@ -168,12 +218,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One member.
+         * @description Needs the permission `organization.read`.
+         */
         get: operations["ShowMember"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Changes where a member stands, what he may do and when he works.
+         * @description Needs the permission `organization.members`.
+         */
         patch: operations["ChangeMember"];
         trace?: never;
     };
@@ -184,8 +242,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The members by name; those who left only when asked for.
+         * @description Needs the permission `organization.read`.
+         */
         get: operations["ListMembers"];
         put?: never;
+        /**
+         * Names a member before he comes: he can be put into teams and given work, and gets a link to come by.
+         * @description Needs the permission `organization.members`.
+         */
         post: operations["CreateMember"];
         delete?: never;
         options?: never;
@@ -200,6 +266,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists what a member owns, before he leaves.
+         * @description Needs the permission `organization.members`.
+         */
         get: operations["ListHoldings"];
         put?: never;
         post?: never;
@@ -218,6 +288,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Lets a member leave: everything of his is handed to another one, his sessions and tokens end, in one commit.
+         * @description Needs the permission `organization.members`.
+         */
         post: operations["LetMemberLeave"];
         delete?: never;
         options?: never;
@@ -232,8 +306,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The invitations that nobody has accepted yet, newest first.
+         * @description Needs the permission `organization.members`.
+         */
         get: operations["ListInvitations"];
         put?: never;
+        /**
+         * Makes a link through which somebody becomes a member, good for a week and once.
+         * @description Needs the permission `organization.members`.
+         */
         post: operations["InviteMember"];
         delete?: never;
         options?: never;
@@ -251,6 +333,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Withdraws an invitation: its link is worthless from now on.
+         * @description Needs the permission `organization.members`.
+         */
         delete: operations["WithdrawInvitation"];
         options?: never;
         head?: never;
@@ -264,9 +350,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Tells who is asking.
+         * @description Being signed in is enough.
+         */
         get: operations["ShowMe"];
         put?: never;
+        /**
+         * Opens a session with address, password and, where it is set up, a code of the second factor.
+         * @description Guessing is slowed three times: by caller's address, by account (known or not, so that the answer tells nothing), and by the account's lock-out, which survives a restart. An unknown address takes as long as a wrong password.
+         *
+         *     Anybody may call it.
+         */
         post: operations["SignIn"];
+        /**
+         * Ends the present session; with his last one the member is no longer present.
+         * @description Anybody may call it.
+         */
         delete: operations["SignOut"];
         options?: never;
         head?: never;
@@ -281,6 +381,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Changes one's password; all other sessions end.
+         * @description Being signed in is enough.
+         */
         put: operations["ChangePassword"];
         post?: never;
         delete?: never;
@@ -297,8 +401,20 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Turns the second factor on with a first code, and gives the recovery codes, once.
+         * @description Being signed in is enough.
+         */
         put: operations["ConfirmSecondFactor"];
+        /**
+         * Begins to set a second factor up: a new key for the authenticator app. It asks for nothing until a code has proved it.
+         * @description Being signed in is enough.
+         */
         post: operations["BeginSecondFactor"];
+        /**
+         * Turns the second factor off; the password proves who asks.
+         * @description Being signed in is enough.
+         */
         delete: operations["EndSecondFactor"];
         options?: never;
         head?: never;
@@ -312,6 +428,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Where one is signed in.
+         * @description Being signed in is enough.
+         */
         get: operations["ListMySessions"];
         put?: never;
         post?: never;
@@ -331,6 +451,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Ends one of one's sessions at once.
+         * @description Being signed in is enough.
+         */
         delete: operations["EndMySession"];
         options?: never;
         head?: never;
@@ -344,8 +468,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The roles: built-in ones first, then by name.
+         * @description Needs the permission `organization.read`.
+         */
         get: operations["ListRoles"];
         put?: never;
+        /**
+         * Makes a role of the enterprise's own.
+         * @description Needs the permission `organization.roles`.
+         */
         post: operations["CreateRole"];
         delete?: never;
         options?: never;
@@ -360,6 +492,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * All permissions there are, for the role editor.
+         * @description Needs the permission `organization.read`.
+         */
         get: operations["ListPermissions"];
         put?: never;
         post?: never;
@@ -379,9 +515,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Removes a role that nobody holds.
+         * @description Needs the permission `organization.roles`.
+         */
         delete: operations["DeleteRole"];
         options?: never;
         head?: never;
+        /**
+         * Changes a role of the enterprise's own; built-in ones stay as they are.
+         * @description Needs the permission `organization.roles`.
+         */
         patch: operations["ChangeRole"];
         trace?: never;
     };
@@ -393,6 +537,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Says whether one is there for new work. It lapses a quarter of an hour after the last request.
+         * @description Being signed in is enough.
+         */
         put: operations["SetPresence"];
         post?: never;
         delete?: never;
@@ -408,8 +556,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Whether this installation still waits for its first owner.
+         * @description Anybody may call it.
+         */
         get: operations["ShowSetUp"];
         put?: never;
+        /**
+         * Makes the first workspace and its owner, once, for whoever holds the first-run link.
+         * @description Anybody may call it.
+         */
         post: operations["SetUp"];
         delete?: never;
         options?: never;
@@ -425,6 +581,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Shows another workspace in the present session.
+         * @description Being signed in is enough.
+         */
         put: operations["SwitchWorkspace"];
         post?: never;
         delete?: never;
@@ -440,8 +600,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The teams by name, with their members.
+         * @description Needs the permission `organization.read`.
+         */
         get: operations["ListTeams"];
         put?: never;
+        /**
+         * Makes a team.
+         * @description Needs the permission `organization.teams`.
+         */
         post: operations["CreateTeam"];
         delete?: never;
         options?: never;
@@ -459,9 +627,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Dissolves a team; its members stay.
+         * @description Needs the permission `organization.teams`.
+         */
         delete: operations["DeleteTeam"];
         options?: never;
         head?: never;
+        /**
+         * Renames a team or changes who is in it.
+         * @description Needs the permission `organization.teams`.
+         */
         patch: operations["ChangeTeam"];
         trace?: never;
     };
@@ -472,8 +648,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The organization tree, each unit after the one above it.
+         * @description Needs the permission `organization.read`.
+         */
         get: operations["ListUnits"];
         put?: never;
+        /**
+         * Adds a unit to the tree.
+         * @description Needs the permission `organization.units`.
+         */
         post: operations["CreateUnit"];
         delete?: never;
         options?: never;
@@ -491,9 +675,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Removes a unit that nothing stands on.
+         * @description Needs the permission `organization.units`.
+         */
         delete: operations["DeleteUnit"];
         options?: never;
         head?: never;
+        /**
+         * Renames a unit or moves it, with everything below it, to another place of the tree.
+         * @description Needs the permission `organization.units`.
+         */
         patch: operations["ChangeUnit"];
         trace?: never;
     };
@@ -504,12 +696,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The present workspace.
+         * @description Being signed in is enough.
+         */
         get: operations["ShowWorkspace"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Changes the name and the zone of the workspace.
+         * @description Needs the permission `organization.workspace`.
+         */
         patch: operations["ChangeWorkspace"];
         trace?: never;
     };
@@ -522,6 +722,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Founds a further workspace on this installation, with oneself as its owner.
+         * @description Needs the permission `organization.own`.
+         */
         post: operations["CreateWorkspace"];
         delete?: never;
         options?: never;
@@ -536,6 +740,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Tells which channels there are and what each needs to be connected.
+         * @description Being signed in is enough.
+         */
         get: operations["ListChannels"];
         put?: never;
         post?: never;
@@ -552,8 +760,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The company's connected accounts.
+         * @description Being signed in is enough.
+         */
         get: operations["ListAccounts"];
         put?: never;
+        /**
+         * Connects an account of the company: its credentials are tried first, and nothing is saved that does not work.
+         * @description An account that was connected before is the same account again, with its history.
+         *
+         *     Needs the permission `channels.manage`.
+         */
         post: operations["ConnectAccount"];
         delete?: never;
         options?: never;
@@ -568,12 +786,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One connected account with health, quotas and last intake.
+         * @description Being signed in is enough.
+         */
         get: operations["ShowAccount"];
         put?: never;
         post?: never;
+        /**
+         * Disconnects an account; what came through it stays.
+         * @description Needs the permission `channels.manage`.
+         */
         delete: operations["RemoveAccount"];
         options?: never;
         head?: never;
+        /**
+         * Changes the given fields of an account: name, colour, team, settings, credentials, on or off.
+         * @description Needs the permission `channels.manage`.
+         */
         patch: operations["ChangeAccount"];
         trace?: never;
     };
@@ -586,6 +816,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Tries credentials at the network before they are saved.
+         * @description Needs the permission `channels.manage`.
+         */
         post: operations["CheckCredentials"];
         delete?: never;
         options?: never;
@@ -602,6 +836,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Asks the network whether the account's credentials still work.
+         * @description Needs the permission `channels.manage`.
+         */
         post: operations["CheckAccount"];
         delete?: never;
         options?: never;
@@ -617,6 +855,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Says which members work with an account. The account itself belongs to the company.
+         * @description Needs the permission `channels.manage`.
+         */
         put: operations["AssignOperators"];
         post?: never;
         delete?: never;
@@ -634,6 +876,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sends a member to the network's consent page and takes him back (OAuth).
+         * @description The state parameter is random, kept as a hash, used once, valid for ten minutes, and tied to the browser by a cookie of its own: nobody can be made to connect somebody else's account.
+         *
+         *     Needs the permission `channels.manage`.
+         */
         post: operations["AuthorizeAccount"];
         delete?: never;
         options?: never;
@@ -648,6 +896,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Deliveries that could not be understood and wait for a person.
+         * @description Needs the permission `channels.manage`.
+         */
         get: operations["ListSetAsideItems"];
         put?: never;
         post?: never;
@@ -666,6 +918,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Tries again to take a delivery that was set aside.
+         * @description Needs the permission `channels.manage`.
+         */
         post: operations["ReplayInboundItem"];
         delete?: never;
         options?: never;
@@ -680,6 +936,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The script tag that puts this web chat on a page.
+         * @description Needs the permission `channels.manage`.
+         */
         get: operations["ShowChatSnippet"];
         put?: never;
         post?: never;
@@ -696,8 +956,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * People, last met first; by words of name, handle or contact, by tag, stage, owner and channel.
+         * @description Needs the permission `people.read`.
+         */
         get: operations["ListPeople"];
         put?: never;
+        /**
+         * Makes a person by hand.
+         * @description Needs the permission `people.edit`.
+         */
         post: operations["CreatePerson"];
         delete?: never;
         options?: never;
@@ -712,12 +980,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One person with identities, contact fields and tags.
+         * @description Needs the permission `people.read`.
+         */
         get: operations["ReadPerson"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Changes the given fields of a person.
+         * @description Needs the permission `people.edit`.
+         */
         patch: operations["ChangePerson"];
         trace?: never;
     };
@@ -728,6 +1004,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Everything that happened to a person, newest first, straight from the event log.
+         * @description Needs the permission `people.read`.
+         */
         get: operations["ReadTimeline"];
         put?: never;
         post?: never;
@@ -744,8 +1024,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * All tags of the workspace.
+         * @description Being signed in is enough.
+         */
         get: operations["ListTags"];
         put?: never;
+        /**
+         * Makes a tag.
+         * @description Needs the permission `people.manage_tags`.
+         */
         post: operations["CreateTag"];
         delete?: never;
         options?: never;
@@ -763,9 +1051,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Removes a tag from everything that carries it.
+         * @description Needs the permission `people.manage_tags`.
+         */
         delete: operations["RemoveTag"];
         options?: never;
         head?: never;
+        /**
+         * Renames, regroups or recolours a tag.
+         * @description Needs the permission `people.manage_tags`.
+         */
         patch: operations["ChangeTag"];
         trace?: never;
     };
@@ -777,6 +1073,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Replaces a person's tags.
+         * @description Needs the permission `people.edit`.
+         */
         put: operations["TagPerson"];
         post?: never;
         delete?: never;
@@ -792,6 +1092,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Public talk, newest first, by rule, account, author, kind and time.
+         * @description Needs the permission `listening.read`.
+         */
         get: operations["ListPosts"];
         put?: never;
         post?: never;
@@ -808,6 +1112,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One post with its author, matches and place in the thread.
+         * @description Needs the permission `listening.read`.
+         */
         get: operations["ReadPost"];
         put?: never;
         post?: never;
@@ -824,8 +1132,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The rules with how much each found in the last day.
+         * @description Needs the permission `listening.read`.
+         */
         get: operations["ListRules"];
         put?: never;
+        /**
+         * Saves a listening rule; it matches from now on.
+         * @description Needs the permission `listening.manage`.
+         */
         post: operations["CreateRule"];
         delete?: never;
         options?: never;
@@ -840,12 +1156,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One listening rule.
+         * @description Needs the permission `listening.read`.
+         */
         get: operations["ReadRule"];
         put?: never;
         post?: never;
+        /**
+         * Removes a listening rule; its past matches stay.
+         * @description Needs the permission `listening.manage`.
+         */
         delete: operations["RemoveRule"];
         options?: never;
         head?: never;
+        /**
+         * Changes the given fields of a listening rule.
+         * @description Needs the permission `listening.manage`.
+         */
         patch: operations["ChangeRule"];
         trace?: never;
     };
@@ -858,6 +1186,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Reads a rule's text and says where it is wrong.
+         * @description Needs the permission `listening.read`.
+         */
         post: operations["CheckRule"];
         delete?: never;
         options?: never;
@@ -874,6 +1206,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Tries a query before it is saved: is it well formed, and what would it have found among the last posts.
+         * @description Needs the permission `listening.read`.
+         */
         post: operations["TryRule"];
         delete?: never;
         options?: never;
@@ -888,6 +1224,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What rules have raised, newest first.
+         * @description Needs the permission `listening.read`.
+         */
         get: operations["ListAlerts"];
         put?: never;
         post?: never;
@@ -905,6 +1245,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Says that somebody has seen to an alert.
+         * @description Needs the permission `listening.read`.
+         */
         put: operations["AcknowledgeAlert"];
         post?: never;
         delete?: never;
@@ -920,6 +1264,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The queues of the inbox and what is searched for in it.
+         * @description A page costs the same at a thousand and at a million conversations.
+         *
+         *     Needs the permission `inbox.read`.
+         */
         get: operations["ListConversations"];
         put?: never;
         post?: never;
@@ -936,6 +1286,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * A person's conversations over all accounts.
+         * @description Needs the permission `inbox.read`.
+         */
         get: operations["ListConversationsOfPerson"];
         put?: never;
         post?: never;
@@ -952,6 +1306,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The numbers beside the queues.
+         * @description One pass over an index that holds open conversations only and everything that is asked: what is closed costs nothing.
+         *
+         *     Needs the permission `inbox.read`.
+         */
         get: operations["CountConversations"];
         put?: never;
         post?: never;
@@ -968,6 +1328,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Opens a conversation: what it is, its messages, why it came here.
+         * @description Needs the permission `inbox.read`.
+         */
         get: operations["ReadConversation"];
         put?: never;
         post?: never;
@@ -984,6 +1348,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * A conversation's messages, newest page first.
+         * @description Needs the permission `inbox.read`.
+         */
         get: operations["ListMessages"];
         put?: never;
         post?: never;
@@ -1000,6 +1368,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Why the conversation is where it is: each decision with rule, candidates and reason.
+         * @description Needs the permission `inbox.read`.
+         */
         get: operations["ExplainRouting"];
         put?: never;
         post?: never;
@@ -1017,6 +1389,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Notes that the agent who has a conversation, or whoever looks at one that nobody has, read what is new in it.
+         * @description A colleague who looks over his shoulder does not make it read. The version does not move: nobody's reply becomes stale by reading.
+         *
+         *     Needs the permission `inbox.read`.
+         */
         put: operations["SeeConversation"];
         post?: never;
         delete?: never;
@@ -1034,6 +1412,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Answers, passes on, likes or notes. What goes out is planned in the same commit and made once.
+         * @description Needs the permission `inbox.reply`.
+         */
         post: operations["ReplyToConversation"];
         delete?: never;
         options?: never;
@@ -1050,6 +1432,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Tries once more to send what failed, or asks the network once more about what is unknown.
+         * @description Needs the permission `inbox.reply`.
+         */
         post: operations["RetryMessage"];
         delete?: never;
         options?: never;
@@ -1065,6 +1451,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Hands a conversation to one agent; no agent puts it back into its team's queue.
+         * @description Nobody is brought above his capacity. Assigning twice to the same agent changes nothing and tells nobody.
+         *
+         *     Needs the permission `inbox.assign`.
+         */
         put: operations["AssignConversation"];
         post?: never;
         delete?: never;
@@ -1081,6 +1473,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Moves a conversation to the queue of another team and routes it there.
+         * @description Needs the permission `inbox.assign`.
+         */
         put: operations["MoveConversation"];
         post?: never;
         delete?: never;
@@ -1097,6 +1493,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Closes a conversation or opens it again.
+         * @description Needs the permission `inbox.edit`.
+         */
         put: operations["SetConversationStatus"];
         post?: never;
         delete?: never;
@@ -1113,6 +1513,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Sets a conversation's priority.
+         * @description Needs the permission `inbox.edit`.
+         */
         put: operations["PrioritizeConversation"];
         post?: never;
         delete?: never;
@@ -1129,6 +1533,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Replaces a conversation's tags.
+         * @description Needs the permission `inbox.edit`.
+         */
         put: operations["TagConversation"];
         post?: never;
         delete?: never;
@@ -1144,7 +1552,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The caller's unsent answer in this conversation.
+         * @description Needs the permission `inbox.reply`.
+         */
         get: operations["ReadDraft"];
+        /**
+         * Keeps what a member is writing, for himself only, until he sends it or empties it.
+         * @description Needs the permission `inbox.reply`.
+         */
         put: operations["KeepDraft"];
         post?: never;
         delete?: never;
@@ -1160,8 +1576,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Prepared answers the caller may use.
+         * @description Needs the permission `inbox.read`.
+         */
         get: operations["ListScripts"];
         put?: never;
+        /**
+         * Makes a prepared answer.
+         * @description Needs the permission `inbox.configure`.
+         */
         post: operations["CreateScript"];
         delete?: never;
         options?: never;
@@ -1179,9 +1603,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Removes a prepared answer.
+         * @description Needs the permission `inbox.configure`.
+         */
         delete: operations["RemoveScript"];
         options?: never;
         head?: never;
+        /**
+         * Changes the given fields of a prepared answer.
+         * @description Needs the permission `inbox.configure`.
+         */
         patch: operations["ChangeScript"];
         trace?: never;
     };
@@ -1192,7 +1624,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * How soon each priority is to be answered.
+         * @description Needs the permission `inbox.read`.
+         */
         get: operations["ReadResponseTargets"];
+        /**
+         * Says within what time a person's first word is to be answered. Conversations that wait already keep the promise they were given.
+         * @description Needs the permission `inbox.configure`.
+         */
         put: operations["SetResponseTargets"];
         post?: never;
         delete?: never;
@@ -1208,8 +1648,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Cases by queue, status, team, owner, person, conversation and words. A number (`#12`) finds its case.
+         * @description Needs the permission `cases.read`.
+         */
         get: operations["ListCases"];
         put?: never;
+        /**
+         * Opens a case, by itself or out of a conversation, whose person and team it takes over where nothing else is said.
+         * @description Needs the permission `cases.edit`.
+         */
         post: operations["OpenCase"];
         delete?: never;
         options?: never;
@@ -1224,12 +1672,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One case.
+         * @description Needs the permission `cases.read`.
+         */
         get: operations["ReadCase"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Changes the given fields of a case.
+         * @description Needs the permission `cases.edit`.
+         */
         patch: operations["ChangeCase"];
         trace?: never;
     };
@@ -1240,6 +1696,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What happened to a case, newest first.
+         * @description Needs the permission `cases.read`.
+         */
         get: operations["ReadCaseTimeline"];
         put?: never;
         post?: never;
@@ -1258,6 +1718,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Adds an internal note to a case.
+         * @description Needs the permission `cases.edit`.
+         */
         post: operations["NoteCase"];
         delete?: never;
         options?: never;
@@ -1273,6 +1737,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Replaces the posts a case refers to.
+         * @description Needs the permission `cases.edit`.
+         */
         put: operations["LinkCase"];
         post?: never;
         delete?: never;
@@ -1289,6 +1757,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Changes where a case stands; with an answer, the person is told in the thread it came from, in the same commit.
+         * @description Needs the permission `cases.edit`.
+         */
         put: operations["SetCaseStatus"];
         post?: never;
         delete?: never;
@@ -1306,6 +1778,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Reads the head of a file: its columns, a suggested mapping, the first rows.
+         * @description Needs the permission `imports.run`.
+         */
         post: operations["PreviewImport"];
         delete?: never;
         options?: never;
@@ -1320,8 +1796,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Imports, newest first.
+         * @description Needs the permission `imports.run`.
+         */
         get: operations["ListImports"];
         put?: never;
+        /**
+         * Starts an import; it goes on in the background.
+         * @description Needs the permission `imports.run`.
+         */
         post: operations["StartImport"];
         delete?: never;
         options?: never;
@@ -1336,9 +1820,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * How far an import is.
+         * @description Needs the permission `imports.run`.
+         */
         get: operations["ReadImport"];
         put?: never;
         post?: never;
+        /**
+         * Stops an import; rows taken so far stay.
+         * @description Needs the permission `imports.run`.
+         */
         delete: operations["CancelImport"];
         options?: never;
         head?: never;
@@ -1352,6 +1844,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The rows an import refused, each with its reason, as CSV.
+         * @description Needs the permission `imports.run`.
+         */
         get: operations["ListRejects"];
         put?: never;
         post?: never;
@@ -1368,6 +1864,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The service board: posts, matches, conversations, response times, agents, followers.
+         * @description Needs the permission `insights.read`.
+         */
         get: operations["ReadServiceBoard"];
         put?: never;
         post?: never;
@@ -1384,6 +1884,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The rows behind one number of the board.
+         * @description Needs the permission `insights.read`.
+         */
         get: operations["ListBoardRows"];
         put?: never;
         post?: never;
@@ -1400,6 +1904,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The rows behind one number of the board, as CSV.
+         * @description Needs the permission `insights.export`.
+         */
         get: operations["ExportBoardRows"];
         put?: never;
         post?: never;
@@ -1416,6 +1924,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Server-sent events of what changes within the caller's scope; resumes by Last-Event-ID.
+         * @description Being signed in is enough.
+         */
         get: operations["Live"];
         put?: never;
         post?: never;
@@ -1432,6 +1944,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * How much work is due, waiting, running and dead, by kind.
+         * @description Needs the permission `work.read`.
+         */
         get: operations["SummarizeWork"];
         put?: never;
         post?: never;
@@ -1448,6 +1964,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Items of the work queue.
+         * @description Needs the permission `work.read`.
+         */
         get: operations["ListWork"];
         put?: never;
         post?: never;
@@ -1466,6 +1986,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Puts a dead item back into the queue.
+         * @description Needs the permission `work.manage`.
+         */
         post: operations["ReplayWork"];
         delete?: never;
         options?: never;
@@ -1483,6 +2007,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Gives up an item of work for good.
+         * @description Needs the permission `work.manage`.
+         */
         delete: operations["DiscardWork"];
         options?: never;
         head?: never;
@@ -1496,6 +2024,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Calls to the outside and what became of them.
+         * @description Needs the permission `work.read`.
+         */
         get: operations["ListEffects"];
         put?: never;
         post?: never;
@@ -1514,6 +2046,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sends a failed call again.
+         * @description Needs the permission `work.manage`.
+         */
         post: operations["RetryEffect"];
         delete?: never;
         options?: never;
@@ -1530,6 +2066,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Asks the network what became of a call whose outcome is unknown.
+         * @description Needs the permission `work.manage`.
+         */
         post: operations["ReconcileEffect"];
         delete?: never;
         options?: never;
@@ -1544,6 +2084,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The audit trail, newest first.
+         * @description Needs the permission `audit.read`.
+         */
         get: operations["ListAudit"];
         put?: never;
         post?: never;
@@ -1560,6 +2104,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Recomputes the audit chain and says whether it is whole.
+         * @description Needs the permission `audit.read`.
+         */
         get: operations["VerifyAudit"];
         put?: never;
         post?: never;
@@ -1580,17 +2128,20 @@ export interface components {
             code?: null | string;
             language?: null | string;
         };
+        /** @description Posts of one account. */
         AccountCount: {
             /** Format: uuid */
             accountId: string;
             /** Format: int64 */
             count: number;
         };
+        /** @description Followers of one account by day. */
         AccountFollowers: {
             /** Format: uuid */
             accountId: string;
             series: components["schemas"]["Point"][];
         };
+        /** @description An account as the API shows it; never its credentials. */
         AccountView: {
             /** Format: uuid */
             id: string;
@@ -1622,6 +2173,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description What one agent did in a period. */
         AgentFigures: {
             /** Format: uuid */
             memberId: string;
@@ -1632,6 +2184,7 @@ export interface components {
             closed: number;
             firstResponse: components["schemas"]["Durations"];
         };
+        /** @description An alert with the post that caused it. */
         AlertRecord: {
             /** Format: uuid */
             id: string;
@@ -1645,6 +2198,7 @@ export interface components {
             /** Format: uuid */
             acknowledgedBy: null | string;
         };
+        /** @description An API token as it is shown: never the token itself, except in the answer that makes it. */
         ApiTokenView: {
             /** Format: uuid */
             id: string;
@@ -1661,11 +2215,12 @@ export interface components {
         };
         AssignConversationBody: {
             /** Format: uuid */
-            memberId: null | string;
+            memberId?: null | string;
         };
         AssignOperatorsBody: {
             memberIds: string[];
         };
+        /** @description One entry of the audit trail. */
         AuditRecord: {
             /** Format: int64 */
             sequence: number;
@@ -1700,54 +2255,92 @@ export interface components {
         };
         AuthorizeAccountBody: {
             kind: string;
-            fields: null | {
+            fields?: null | {
                 [key: string]: string;
             };
         };
+        /** @description Where the member goes. */
         AuthorizeAccountResult: {
             /** Format: uri */
             redirectUrl: string;
         };
+        /** @description The key, as text and as the address that a QR code carries. */
         BeginSecondFactorKey: {
             secret: string;
             uri: string;
         };
+        /** @description One row behind a figure. */
         BoardRow: {
+            /** @description `post`, `conversation` or `person`. */
             kind: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When (UTC).
+             */
             at: string;
+            /** @description Name of the person. */
             person: string;
+            /** @description Text of the post, or the channel. */
             text: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Our account.
+             */
             accountId: null | string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The agent.
+             */
             memberId: null | string;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Duration, where the figure is one.
+             */
             seconds: null | number;
         };
         /** @enum {unknown} */
         BuiltInRole: "owner" | "administrator" | "manager" | "operator" | "agent" | "staff" | "auditor" | null;
         CaseAnswer: {
-            text: null | string;
+            /** @description Words, without the sign-off. */
+            text?: null | string;
             kind?: null | components["schemas"]["ReplyKind"];
         };
+        /** @description One line of a case's timeline. */
         CaseEntryView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The line.
+             */
             id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When.
+             */
             at: string;
+            /** @description What happened, as a stable code. */
             kind: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Who did it; null: the product.
+             */
             memberId: null | string;
+            /** @description His name at that time. */
             memberName: string;
+            /** @description Words of a note or answer. */
             text: null | string;
             values: components["schemas"]["JsonElement"];
         };
         CasePerson: {
+            /** @description Name. */
             name: string;
+            /** @description Handle. */
             handle: null | string;
+            /** @description Picture. */
             avatarUrl: null | string;
         };
         /** @enum {unknown} */
@@ -1756,50 +2349,52 @@ export interface components {
         CaseSort: "recent" | "due" | null;
         /** @enum {unknown} */
         CaseStatus: "new" | "open" | "pending" | "resolved" | "closed";
+        /** @description A case as the API shows it. */
         CaseView: {
             /** Format: uuid */
             id: string;
             /** Format: int64 */
-            number?: number;
+            number: number;
             title: string;
             description: string;
-            status?: components["schemas"]["CaseStatus"];
-            priority?: components["schemas"]["Priority"];
+            status: components["schemas"]["CaseStatus"];
+            priority: components["schemas"]["Priority"];
             /** Format: uuid */
-            teamId?: null | string;
+            teamId: null | string;
             /** Format: uuid */
-            ownerId?: null | string;
+            ownerId: null | string;
             /** Format: date-time */
-            dueAt?: null | string;
+            dueAt: null | string;
             /** Format: uuid */
-            personId?: null | string;
-            person?: null | components["schemas"]["CasePerson"];
+            personId: null | string;
+            person: null | components["schemas"]["CasePerson"];
             /** Format: uuid */
-            conversationId?: null | string;
+            conversationId: null | string;
             postIds: string[];
             /** Format: uuid */
-            createdBy?: null | string;
+            createdBy: null | string;
             /** Format: date-time */
-            createdAt?: string;
+            createdAt: string;
             /** Format: date-time */
-            updatedAt?: string;
+            updatedAt: string;
             /** Format: date-time */
-            closedAt?: null | string;
+            closedAt: null | string;
             /** Format: double */
-            resolutionSeconds?: null | number;
+            resolutionSeconds: null | number;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
+        /** @description Given fields are changed. `teamId: null` takes the team away. Fields of the channel are merged; new credentials are tried first. */
         ChangeAccountBody: {
-            name: null | string;
-            color: null | string;
+            name?: null | string;
+            color?: null | string;
             /**
              * Format: uuid
              * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
              */
             teamId?: null | string;
-            enabled: null | boolean;
-            fields: null | {
+            enabled?: null | boolean;
+            fields?: null | {
                 [key: string]: string;
             };
         };
@@ -1807,12 +2402,13 @@ export interface components {
             postIds: string[];
         };
         ChangeCaseNoteBody: {
-            text: null | string;
+            text?: null | string;
         };
+        /** @description What changes; absent fields stay, null takes team, owner or due time away. */
         ChangeCasePatch: {
-            title: null | string;
-            description: null | string;
-            priority: null | components["schemas"]["Priority"];
+            title?: null | string;
+            description?: null | string;
+            priority?: null | components["schemas"]["Priority"];
             /**
              * Format: uuid
              * @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null.
@@ -1911,43 +2507,71 @@ export interface components {
             /** @description A member of a merge patch (RFC 7396): left out (stays as it is), or given, perhaps as null. */
             timeZone?: null | string;
         };
+        /** @description What can be done there. */
         ChannelCapabilities: {
+            /** @description Answer in the open. */
             replyPublic: boolean;
+            /** @description Write to somebody privately. */
             replyPrivate: boolean;
+            /** @description Pass on. */
             repost: boolean;
+            /** @description Like. */
             like: boolean;
+            /** @description Search the network. */
             search: boolean;
+            /** @description Be told live. */
             stream: boolean;
+            /** @description Learn of edits. */
             edit: boolean;
+            /** @description Learn of deletions. */
             delete: boolean;
         };
+        /** @description What the network limits. */
         ChannelLimits: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Most characters of a text.
+             */
             textLength: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Hours after somebody's last private message during which he may be answered; null: always.
+             */
             privateWindowHours: null | number;
         };
+        /** @description What a channel is and can; the console builds its screens from this. */
         ChannelProfile: {
+            /** @description Stable code: `mastodon`. */
             kind: string;
+            /** @description Name of the network. */
             name: string;
             capabilities: components["schemas"]["ChannelCapabilities"];
             limits: components["schemas"]["ChannelLimits"];
+            /** @description How an account is connected: `oauth`, `token` or `widget`. */
             connect: string;
+            /** @description What the connect wizard asks for. */
             fields: components["schemas"]["ConnectField"][];
-            idsArePerAccount?: boolean;
-            meters?: components["schemas"]["MeterPlan"][];
+            /** @description Whether ids are unique only within one account (the visitors of a web chat). */
+            idsArePerAccount: boolean;
+            /** @description Quotas that we count ourselves because the network's answers do not tell them. */
+            meters: components["schemas"]["MeterPlan"][];
         };
+        /** @description What is put into the company's pages. */
         ChatPagesSnippet: {
+            /** @description The script tag. */
             html: string;
+            /** @description A page to try it on. */
             demoUrl: string;
+            /** @description Signs users that the site knows: HMAC-SHA-256 of the user's id with this, in hex, made on the server. Never put it into a page. */
             identitySecret: string;
         };
         CheckCredentialsBody: {
             kind: string;
-            fields: null | {
+            fields?: null | {
                 [key: string]: string;
             };
         };
+        /** @description What was tried and how it went. */
         CheckCredentialsResult: {
             ok: boolean;
             detail: string;
@@ -1955,88 +2579,126 @@ export interface components {
             name: null | string;
             handle: null | string;
         };
+        /** @description One step of trying credentials. */
         CheckStep: {
+            /** @description Stable name: `server`, `credentials`, `read`, `write`. */
             name: string;
+            /** @description Whether it worked. */
             ok: boolean;
+            /** @description What was found or what to do, for people. */
             detail: string;
         };
         ConfirmSecondFactorBody: {
             code: string;
         };
+        /** @description Each works once, in place of a code. */
         ConfirmSecondFactorCodes: {
             recoveryCodes: string[];
         };
+        /** @description What is connected. */
         ConnectAccountBody: {
+            /** @description Channel. */
             kind: string;
-            fields: null | {
+            /** @description The inputs that the channel asks for. */
+            fields?: null | {
                 [key: string]: string;
             };
+            /** @description Name here; null: as at the network. */
             name?: null | string;
+            /** @description Colour in the console. */
             color?: null | string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Team that gets what no rule routes.
+             */
             teamId?: null | string;
+            /** @description Members who work with it. */
             operatorIds?: null | string[];
         };
+        /** @description One input of the connect wizard. */
         ConnectField: {
+            /** @description Stable name. */
             name: string;
+            /** @description Whether it is a credential: stored encrypted, never shown again. */
             secret: boolean;
+            /** @description Whether it must be given. */
             required: boolean;
-            hint?: null | string;
+            /** @description An example or explanation, in English; the console translates by channel and name. */
+            hint: null | string;
         };
+        /** @description Open conversations by queue. */
         ConversationCounts: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Those of the viewer.
+             */
             mine: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Those that nobody has.
+             */
             unassigned: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Those in which somebody waits for an answer.
+             */
             waiting: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description All open ones.
+             */
             open: number;
+            /** @description The same for each team. */
             byTeam: components["schemas"]["TeamCounts"][];
         };
+        /** @description A conversation as its screen shows it. */
         ConversationDetail: {
             identity: null | components["schemas"]["IdentitySummary"];
             cases: components["schemas"]["LinkedCase"][];
             /** Format: uuid */
-            id?: string;
+            id: string;
             /** Format: uuid */
-            personId?: string;
+            personId: string;
             /** Format: uuid */
-            identityId?: string;
-            person?: components["schemas"]["ConversationPerson"];
+            identityId: string;
+            person: components["schemas"]["ConversationPerson"];
             /** Format: uuid */
-            accountId?: string;
-            channel?: string;
+            accountId: string;
+            channel: string;
             /** Format: uuid */
-            teamId?: null | string;
+            teamId: null | string;
             /** Format: uuid */
-            assigneeId?: null | string;
-            status?: components["schemas"]["ConversationStatus"];
-            priority?: components["schemas"]["Priority"];
+            assigneeId: null | string;
+            status: components["schemas"]["ConversationStatus"];
+            priority: components["schemas"]["Priority"];
             /** Format: date-time */
-            waitingSince?: null | string;
+            waitingSince: null | string;
             /** Format: date-time */
-            firstResponseDueAt?: null | string;
+            firstResponseDueAt: null | string;
             /** Format: date-time */
-            openedAt?: string;
+            openedAt: string;
             /** Format: date-time */
-            closedAt?: null | string;
+            closedAt: null | string;
             /** Format: date-time */
-            lastMessageAt?: string;
-            snippet?: string;
+            lastMessageAt: string;
+            snippet: string;
             /** Format: int32 */
-            unread?: number;
+            unread: number;
             /** Format: int32 */
-            messageCount?: number;
-            tagIds?: string[];
+            messageCount: number;
+            tagIds: string[];
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         ConversationPerson: {
+            /** @description Name. */
             name: string;
+            /** @description Handle. */
             handle: null | string;
+            /** @description Picture. */
             avatarUrl: null | string;
         };
+        /** @description A conversation in a list. */
         ConversationRow: {
             /** Format: uuid */
             id: string;
@@ -2049,29 +2711,29 @@ export interface components {
             accountId: string;
             channel: string;
             /** Format: uuid */
-            teamId?: null | string;
+            teamId: null | string;
             /** Format: uuid */
-            assigneeId?: null | string;
-            status?: components["schemas"]["ConversationStatus"];
-            priority?: components["schemas"]["Priority"];
+            assigneeId: null | string;
+            status: components["schemas"]["ConversationStatus"];
+            priority: components["schemas"]["Priority"];
             /** Format: date-time */
-            waitingSince?: null | string;
+            waitingSince: null | string;
             /** Format: date-time */
-            firstResponseDueAt?: null | string;
+            firstResponseDueAt: null | string;
             /** Format: date-time */
-            openedAt?: string;
+            openedAt: string;
             /** Format: date-time */
-            closedAt?: null | string;
+            closedAt: null | string;
             /** Format: date-time */
-            lastMessageAt?: string;
+            lastMessageAt: string;
             snippet: string;
             /** Format: int32 */
-            unread?: number;
+            unread: number;
             /** Format: int32 */
-            messageCount?: number;
+            messageCount: number;
             tagIds: string[];
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         /** @enum {unknown} */
         ConversationSort: "waiting" | "recent" | null;
@@ -2095,6 +2757,7 @@ export interface components {
             teamIds?: null | string[];
             timeZone?: null | string;
         };
+        /** @description The member and the link that he comes by. */
         CreateMemberCreated: {
             member: components["schemas"]["MemberView"];
             invitation: components["schemas"]["InvitationView"];
@@ -2123,12 +2786,20 @@ export interface components {
          * @enum {unknown}
          */
         DataScope: "own" | "team" | "unit" | "unitAndBelow" | "all";
-        /** @enum {unknown} */
+        /**
+         * @description Day of the week on which it begins.
+         * @enum {unknown}
+         */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+        /** @description What a member is writing. */
         DraftView: {
+            /** @description His words; empty when there is no draft. */
             text: string;
             kind: components["schemas"]["ReplyKind"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When he last wrote.
+             */
             updatedAt: null | string;
         };
         Durations: {
@@ -2139,6 +2810,7 @@ export interface components {
             /** Format: int32 */
             n: number;
         };
+        /** @description One call to the outside. */
         EffectRecord: {
             /** Format: uuid */
             id: string;
@@ -2167,6 +2839,7 @@ export interface components {
         EndSecondFactorBody: {
             password: string;
         };
+        /** @description A text that a post once had. */
         FormerText: {
             text: string;
             /** Format: date-time */
@@ -2184,17 +2857,17 @@ export interface components {
             /** @description How well. */
             state: components["schemas"]["HealthLevel"];
             /** @description In words for people. */
-            detail?: null | string;
+            detail: null | string;
             /**
              * Format: date-time
              * @description The time that matters (last successful intake, UTC).
              */
-            at?: null | string;
+            at: null | string;
             /**
              * Format: double
              * @description The number that matters (seconds of lag).
              */
-            value?: null | number;
+            value: null | number;
         };
         /** @description The answer of `/health`. */
         HealthReport: {
@@ -2203,14 +2876,22 @@ export interface components {
             /** @description What was looked at. */
             readings: components["schemas"]["HealthReading"][];
         };
-        /** @enum {unknown} */
+        /**
+         * @description In one word.
+         * @enum {unknown}
+         */
         HealthState: "ok" | "degraded" | "failing" | "disconnected";
         HealthView: {
             state: components["schemas"]["HealthState"];
+            /** @description Why, for people. */
             detail: null | string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Since when (UTC).
+             */
             at: string;
         };
+        /** @description How much of one kind a member owns. */
         Holding: {
             kind: string;
             /** Format: int32 */
@@ -2220,6 +2901,7 @@ export interface components {
         IFormFile: string;
         /** @enum {unknown} */
         IdentityKind: "network" | "phone" | "email" | "card" | "cookie";
+        /** @description A handle of a person as the API shows it. */
         IdentityRecord: {
             /** Format: uuid */
             id: string;
@@ -2245,23 +2927,44 @@ export interface components {
             /** Format: date-time */
             firstSeenAt: string;
         };
+        /** @description Who wrote it; null for our own posts and where the source names nobody. */
         IdentitySummary: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The identity.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its person.
+             */
             person: string;
+            /** @description Kind of network. */
             channel: string;
+            /** @description Id at the network. */
             externalId: string;
+            /** @description Name shown there. */
             name: string;
+            /** @description Handle there. */
             handle: string;
+            /** @description Picture there. */
             avatarUrl: null | string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Followers there.
+             */
             followers: null | number;
+            /** @description Whether the network vouches for him. */
             verified: boolean;
+            /** @description His page. */
             url: null | string;
         };
-        /** @enum {unknown} */
+        /**
+         * @description The member.
+         * @enum {unknown}
+         */
         ImportKind: "posts" | "reposts" | "people";
+        /** @description The first rows of a file with a mapping to start from. */
         ImportPreview: {
             columns: string[];
             fields: string[];
@@ -2270,6 +2973,7 @@ export interface components {
             };
             rows: string[][];
         };
+        /** @description An import as the API shows it. */
         ImportRecord: {
             /** Format: uuid */
             id: string;
@@ -2323,27 +3027,38 @@ export interface components {
             unitId?: null | string;
             teamIds?: null | string[];
         };
-        /** @enum {unknown} */
+        /**
+         * @description Kind of talk.
+         * @enum {unknown}
+         */
         ItemKind: "post" | "repost" | "comment" | "reply" | "mention" | "directMessage";
         JsonElement: unknown;
         KeepDraftBody: {
-            text: null | string;
+            text?: null | string;
             kind: components["schemas"]["ReplyKind"];
         };
         KeepScriptsBody: {
-            title: null | string;
-            text: null | string;
-            shortcut: null | string;
+            title?: null | string;
+            text?: null | string;
+            shortcut?: null | string;
             /** Format: uuid */
-            teamId: null | string;
+            teamId?: null | string;
         };
+        /** @description What changes; absent fields stay. An empty shortcut takes it away. */
         KeepScriptsPatch: {
-            title: null | string;
-            text: null | string;
-            shortcut: null | string;
-            /** Format: uuid */
-            teamId: null | string;
-            everybody: null | boolean;
+            /** @description Title. */
+            title?: null | string;
+            /** @description Text. */
+            text?: null | string;
+            /** @description Shortcut. */
+            shortcut?: null | string;
+            /**
+             * Format: uuid
+             * @description The team it is for.
+             */
+            teamId?: null | string;
+            /** @description True: for everybody from now on. */
+            everybody?: null | boolean;
         };
         LabelConversationPriorityBody: {
             priority: components["schemas"]["Priority"];
@@ -2355,6 +3070,7 @@ export interface components {
             /** Format: uuid */
             successorId: string;
         };
+        /** @description A case that grew out of a conversation. */
         LinkedCase: {
             /** Format: uuid */
             id: string;
@@ -2363,6 +3079,7 @@ export interface components {
             title: string;
             status: string;
         };
+        /** @description One browser. */
         ListMySessionsView: {
             /** Format: uuid */
             id: string;
@@ -2374,10 +3091,12 @@ export interface components {
             agent: string;
             current: boolean;
         };
+        /** @description A permission and the capability it belongs to. */
         ListPermissionsPermission: {
             code: string;
             group: string;
         };
+        /** @description Who is signed in, where, and what he may do: all that the console needs to begin. */
         Me: {
             user: null | components["schemas"]["MeUser"];
             member: null | components["schemas"]["MeMember"];
@@ -2415,6 +3134,7 @@ export interface components {
         };
         /** @enum {unknown} */
         MemberStatus: "invited" | "active" | "left";
+        /** @description A member as the API shows him. */
         MemberView: {
             /** Format: uuid */
             id: string;
@@ -2442,10 +3162,17 @@ export interface components {
             version: number;
         };
         MessageAuthor: {
+            /** @description Name at that time. */
             name: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The member, of ours.
+             */
             memberId: null | string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The identity, of the person's.
+             */
             identityId: null | string;
         };
         /** @enum {unknown} */
@@ -2454,76 +3181,93 @@ export interface components {
         MessageKind: "text" | "repost" | "like";
         /** @enum {unknown} */
         MessageState: "received" | "sending" | "sent" | "unknown" | "failed";
+        /** @description A message as the thread shows it. */
         MessageView: {
             /** Format: uuid */
             id: string;
-            direction?: components["schemas"]["MessageDirection"];
-            visibility?: components["schemas"]["MessageVisibility"];
-            kind?: components["schemas"]["MessageKind"];
+            direction: components["schemas"]["MessageDirection"];
+            visibility: components["schemas"]["MessageVisibility"];
+            kind: components["schemas"]["MessageKind"];
+            /** @description Empty when the network deleted it and the viewer may not read what was deleted. */
             text: string;
-            firstText?: null | string;
+            /** @description The wording before an edit, for those who may read it. */
+            firstText: null | string;
             spans: components["schemas"]["Span"][];
             author: components["schemas"]["MessageAuthor"];
             /** Format: uuid */
-            postId?: null | string;
-            itemKind?: null | components["schemas"]["ItemKind"];
-            url?: null | string;
+            postId: null | string;
+            itemKind: null | components["schemas"]["ItemKind"];
+            url: null | string;
             /** Format: uuid */
-            replyToId?: null | string;
-            signOff?: null | string;
-            state?: components["schemas"]["MessageState"];
-            stateDetail?: null | string;
+            replyToId: null | string;
+            signOff: null | string;
+            state: components["schemas"]["MessageState"];
+            stateDetail: null | string;
             /** Format: uuid */
-            effectId?: null | string;
-            notice?: null | string;
-            noticeValues?: null | components["schemas"]["JsonElement"];
+            effectId: null | string;
+            /** @description Of a line of the product: what happened, as a stable code (`assigned`, `moved`, `closed`, `reopened`, `prioritized`, `case_opened`). */
+            notice: null | string;
+            noticeValues: null | components["schemas"]["JsonElement"];
             /** Format: date-time */
-            at?: string;
+            at: string;
             /** Format: date-time */
-            editedAt?: null | string;
+            editedAt: null | string;
             /** Format: date-time */
-            deletedAt?: null | string;
+            deletedAt: null | string;
         };
         /** @enum {unknown} */
         MessageVisibility: "public" | "private" | "note";
+        /** @description A quota that we count ourselves. */
         MeterPlan: {
+            /** @description Stable name: `posts/hour`. */
             name: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Calls in one window unless the account's settings say otherwise.
+             */
             limit: number;
+            /** @description The window; it starts with its first call. */
             window: string;
             use: components["schemas"]["MeterUse"];
         };
-        /** @enum {unknown} */
+        /**
+         * @description What is counted.
+         * @enum {unknown}
+         */
         MeterUse: "every" | "writes";
         MoveConversationBody: {
             /** Format: uuid */
-            teamId: null | string;
+            teamId?: null | string;
         };
         /** @description A member of an enumeration in a form field, spelled as the API writes it (`posts`): the framework's own binder wants the C# spelling. */
         NamedOfImportKind: {
             /** @description The member. */
             value?: components["schemas"]["ImportKind"];
         };
+        /** @description A picture, film or sound at the network. */
         NetworkMedia: {
+            /** @description `image`, `video`, `audio` or `other`. */
             kind: string;
+            /** @description Address. */
             url: string;
+            /** @description Text for those who cannot see it. */
             description: null | string;
         };
         OpenCaseBody: {
-            title: null | string;
-            description: null | string;
-            priority: null | components["schemas"]["Priority"];
+            title?: null | string;
+            description?: null | string;
+            priority?: null | components["schemas"]["Priority"];
             /** Format: uuid */
-            teamId: null | string;
+            teamId?: null | string;
             /** Format: uuid */
-            ownerId: null | string;
+            ownerId?: null | string;
             /** Format: date-time */
-            dueAt: null | string;
+            dueAt?: null | string;
             /** Format: uuid */
-            personId: null | string;
+            personId?: null | string;
             /** Format: uuid */
-            conversationId: null | string;
-            postIds: null | string[];
+            conversationId?: null | string;
+            postIds?: null | string[];
         };
         /** @description One page of a list. */
         PageOfAccountView: {
@@ -2736,19 +3480,21 @@ export interface components {
             /** Format: int64 */
             newPeople: number;
         };
+        /** @description The fields of a person that an edit names; null leaves a field as it is, an empty text clears it. */
         PersonEdit: {
-            name: null | string;
-            phone: null | string;
-            email: null | string;
-            bio: null | string;
-            location: null | string;
-            stage: null | string;
+            name?: null | string;
+            phone?: null | string;
+            email?: null | string;
+            bio?: null | string;
+            location?: null | string;
+            stage?: null | string;
             /** Format: uuid */
-            ownerId: null | string;
-            attributes: null | {
+            ownerId?: null | string;
+            attributes?: null | {
                 [key: string]: string;
             };
         };
+        /** @description A person as the API shows him, with his identities and tags. */
         PersonRecord: {
             /** Format: uuid */
             id: string;
@@ -2774,12 +3520,14 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description One step of a chart. */
         Point: {
             /** Format: date-time */
             at: string;
             /** Format: int64 */
             count: number;
         };
+        /** @description Reposts, comments and likes as last seen. */
         PostCounts: {
             /** Format: int32 */
             reposts: null | number;
@@ -2788,43 +3536,79 @@ export interface components {
             /** Format: int32 */
             likes: null | number;
         };
+        /** @description A rule that found a post, and where in its text. */
         PostMatch: {
             /** Format: uuid */
             ruleId: string;
             ruleName: string;
             spans: components["schemas"]["Span"][];
         };
+        /** @description A post with its author and the rules that found it. */
         PostRecord: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The post.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The account that saw it.
+             */
             accountId: string;
+            /** @description Kind of network. */
             network: string;
+            /** @description Server, where ids are unique only there. */
             scope: string;
+            /** @description Id at the network. */
             externalId: string;
-            url?: null | string;
+            /** @description Page at the network. */
+            url: null | string;
             kind: components["schemas"]["ItemKind"];
-            author?: null | components["schemas"]["IdentitySummary"];
+            author: null | components["schemas"]["IdentitySummary"];
+            /** @description Text. */
             text: string;
-            language?: null | string;
-            media?: components["schemas"]["NetworkMedia"][];
-            parentExternalId?: null | string;
-            rootExternalId?: null | string;
-            directed?: boolean;
-            own?: boolean;
-            /** Format: date-time */
-            postedAt?: string;
-            /** Format: date-time */
-            seenAt?: string;
-            /** Format: date-time */
-            editedAt?: null | string;
-            /** Format: date-time */
-            deletedAt?: null | string;
+            /** @description Language code. */
+            language: null | string;
+            /** @description Pictures and the like. */
+            media: components["schemas"]["NetworkMedia"][];
+            /** @description Id at the network of what it answers. */
+            parentExternalId: null | string;
+            /** @description Id at the network of the first item of its thread. */
+            rootExternalId: null | string;
+            /** @description Whether it is directed at our account. */
+            directed: boolean;
+            /** @description Whether our own account wrote it. */
+            own: boolean;
+            /**
+             * Format: date-time
+             * @description When it was posted (UTC).
+             */
+            postedAt: string;
+            /**
+             * Format: date-time
+             * @description When we saw it (UTC).
+             */
+            seenAt: string;
+            /**
+             * Format: date-time
+             * @description When it was edited (UTC).
+             */
+            editedAt: null | string;
+            /**
+             * Format: date-time
+             * @description When we learnt that it was deleted at the network (UTC).
+             */
+            deletedAt: null | string;
             counts: components["schemas"]["PostCounts"];
-            /** Format: int32 */
-            sentiment?: null | number;
-            matches?: components["schemas"]["PostMatch"][];
+            /**
+             * Format: int32
+             * @description -1 negative, 0 neutral, 1 positive; null when not judged.
+             */
+            sentiment: null | number;
+            /** @description The rules that found it. */
+            matches: components["schemas"]["PostMatch"][];
         };
+        /** @description A post with its thread and the texts it once had. */
         PostThread: {
             post: components["schemas"]["PostRecord"];
             thread: components["schemas"]["PostRecord"][];
@@ -2848,25 +3632,37 @@ export interface components {
             /** @description The offending field of the input. */
             field?: string;
         };
+        /** @description What a network says about one of its quotas. */
         QuotaReading: {
+            /** @description Stable name. */
             name: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Calls allowed in the window.
+             */
             limit: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Calls made.
+             */
             used: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the window ends (UTC).
+             */
             resetsAt: null | string;
         };
         /** @enum {unknown} */
         ReplyKind: "public" | "private" | "repost" | "like" | "note";
         ReplyToConversationBody: {
             kind: components["schemas"]["ReplyKind"];
-            text: null | string;
+            text?: null | string;
             /** Format: uuid */
-            replyToId: null | string;
+            replyToId?: null | string;
             /** Format: int32 */
-            seenVersion: null | number;
+            seenVersion?: null | number;
         };
+        /** @description The response targets in minutes, by priority. */
         ResponseTargetsView: {
             /** Format: int32 */
             lowMinutes: number;
@@ -2879,6 +3675,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description A role as the API shows it, with the permissions that it gives today. */
         RoleView: {
             /** Format: uuid */
             id: string;
@@ -2889,44 +3686,76 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description An agent whom routing looked at. */
         RoutingCandidate: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The member.
+             */
             memberId: string;
+            /** @description His name at that time. */
             name: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Open conversations he had.
+             */
             load: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many he may have.
+             */
             capacity: number;
+            /** @description Whether he last talked with the person. */
             preferred: boolean;
-            hasRoom?: boolean;
+            /** @description Whether he may take one more. */
+            hasRoom: boolean;
         };
+        /** @description A routing decision, explained. */
         RoutingView: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When.
+             */
             at: string;
+            /** @description What made it necessary. */
             cause: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The rule that chose the team.
+             */
             rule: null | string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The team.
+             */
             teamId: null | string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The agent; null: it waits in the queue.
+             */
             assigneeId: null | string;
+            /** @description Why he, as a stable code. */
             reason: string;
+            /** @description Who was looked at. */
             candidates: components["schemas"]["RoutingCandidate"][];
         };
         RuleActions: {
             /** Format: uuid */
-            teamId: null | string;
-            tagIds: null | string[];
-            priority: null | components["schemas"]["Priority"];
+            teamId?: null | string;
+            tagIds?: null | string[];
+            priority?: null | components["schemas"]["Priority"];
             openCase: boolean;
             alert: boolean;
+            /** @description Whether a matching post is more than counted: it goes to the inbox. */
             wanted?: boolean;
         };
+        /** @description Whether a query is well formed; if not, where it is not. */
         RuleCheck: {
             ok: boolean;
             error: null | components["schemas"]["RuleMistake"];
             words: string[];
         };
+        /** @description Matches of one rule. */
         RuleCount: {
             /** Format: uuid */
             ruleId: string;
@@ -2934,14 +3763,15 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        /** @description The fields of a rule as a person writes them. */
         RuleEdit: {
-            name: null | string;
-            query: null | string;
-            enabled: null | boolean;
-            accountIds: null | string[];
+            name?: null | string;
+            query?: null | string;
+            enabled?: null | boolean;
+            accountIds?: null | string[];
             /** Format: int32 */
-            searchIntervalMinutes: null | number;
-            actions: null | components["schemas"]["RuleActions"];
+            searchIntervalMinutes?: null | number;
+            actions?: null | components["schemas"]["RuleActions"];
         };
         RuleMistake: {
             /** Format: int32 */
@@ -2951,6 +3781,7 @@ export interface components {
             code: string;
             detail: string;
         };
+        /** @description A rule as the API shows it. */
         RuleRecord: {
             /** Format: uuid */
             id: string;
@@ -2970,6 +3801,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description What a query would have found. */
         RuleTrial: {
             /** Format: int32 */
             scanned: number;
@@ -2978,6 +3810,7 @@ export interface components {
             error: null | components["schemas"]["RuleMistake"];
             items: components["schemas"]["TriedPost"][];
         };
+        /** @description A canned reply as the API shows it. */
         ScriptView: {
             /** Format: uuid */
             id: string;
@@ -2991,6 +3824,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description The service board. */
         ServiceFigures: {
             /** Format: date-time */
             from: string;
@@ -3005,6 +3839,7 @@ export interface components {
             peopleTotal: number;
             followers: components["schemas"]["AccountFollowers"][];
         };
+        /** @description Something that was set aside. */
         SetAsideItemsView: {
             /** Format: uuid */
             id: string;
@@ -3022,7 +3857,7 @@ export interface components {
         };
         SetCaseStatusBody: {
             status: components["schemas"]["CaseStatus"];
-            answer: null | components["schemas"]["CaseAnswer"];
+            answer?: null | components["schemas"]["CaseAnswer"];
         };
         SetConversationStatusBody: {
             status: components["schemas"]["ConversationStatus"];
@@ -3052,6 +3887,7 @@ export interface components {
         SetUpNeed: {
             needed: boolean;
         };
+        /** @description The workspace, who invited, and the address that the invitation is for. */
         ShowInvitationInvited: {
             workspace: string;
             invitedBy: null | string;
@@ -3065,10 +3901,17 @@ export interface components {
             password: string;
             code?: null | string;
         };
+        /** @description A place in a text, in UTF-16 units. */
         Span: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Index of the first unit.
+             */
             start: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of units.
+             */
             length: number;
         };
         StandingFigures: {
@@ -3083,11 +3926,13 @@ export interface components {
             /** Format: int32 */
             workspaceId: number;
         };
+        /** @description The fields of a tag as a person writes them. */
         TagEdit: {
-            name: null | string;
-            color: null | string;
-            group: null | string;
+            name?: null | string;
+            color?: null | string;
+            group?: null | string;
         };
+        /** @description A tag as the API shows it. */
         TagRecord: {
             /** Format: uuid */
             id: string;
@@ -3098,8 +3943,9 @@ export interface components {
             version: number;
         };
         TagsTagsBody: {
-            tagIds: null | string[];
+            tagIds?: null | string[];
         };
+        /** @description Open conversations of one team. */
         TeamCounts: {
             /** Format: uuid */
             teamId: null | string;
@@ -3112,6 +3958,7 @@ export interface components {
             /** Format: int64 */
             mine: number;
         };
+        /** @description A team as the API shows it. */
         TeamView: {
             /** Format: uuid */
             id: string;
@@ -3120,6 +3967,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description One thing that happened to a person. */
         TimelineEntry: {
             /** Format: int64 */
             sequence: number;
@@ -3142,17 +3990,19 @@ export interface components {
             /** Format: int64 */
             notJudged: number;
         };
+        /** @description A post that a tried query finds, with the places. */
         TriedPost: {
             post: components["schemas"]["PostRecord"];
             spans: components["schemas"]["Span"][];
         };
         TryRuleBody: {
-            query: null | string;
+            query?: null | string;
             /** Format: int32 */
-            limit: null | number;
+            limit?: null | number;
         };
         /** @enum {unknown} */
         UnitKind: "headquarters" | "dealer" | "store";
+        /** @description A unit as the API shows it. */
         UnitView: {
             /** Format: uuid */
             id: string;
@@ -3163,6 +4013,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description One item of the queue. */
         WorkRecord: {
             /** Format: uuid */
             id: string;
@@ -3182,6 +4033,7 @@ export interface components {
          * @enum {unknown}
          */
         WorkState: "waiting" | "dead";
+        /** @description The queue at a glance; lag in seconds. */
         WorkSummary: {
             /** Format: int32 */
             due: number;
@@ -3197,13 +4049,21 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /** @description One stretch of a working week. */
         WorkingSpan: {
             day: components["schemas"]["DayOfWeek"];
-            /** Format: time */
+            /**
+             * Format: time
+             * @description Begin, local time, `HH:mm`.
+             */
             from: string;
-            /** Format: time */
+            /**
+             * Format: time
+             * @description End, local time; not after From means that it ends on the next day (a night shift).
+             */
             to: string;
         };
+        /** @description The workspace as the API shows it. */
         WorkspaceView: {
             /** Format: int32 */
             id: number;
@@ -3405,7 +4265,10 @@ export interface operations {
     CreateMyToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3467,7 +4330,10 @@ export interface operations {
     CreateServiceToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3622,7 +4488,10 @@ export interface operations {
     ChangeMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the caller saw (the `ETag` he read). When it is no longer the present one the answer is 412 with both. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3661,7 +4530,9 @@ export interface operations {
                 team?: string;
                 unit?: string;
                 q?: string;
+                /** @description How many items at most. */
                 limit?: number;
+                /** @description The cursor `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -3693,7 +4564,10 @@ export interface operations {
     CreateMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3757,7 +4631,10 @@ export interface operations {
     LetMemberLeave: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3821,7 +4698,10 @@ export interface operations {
     InviteMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4036,7 +4916,10 @@ export interface operations {
     BeginSecondFactor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4183,7 +5066,10 @@ export interface operations {
     CreateRole: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4274,7 +5160,10 @@ export interface operations {
     ChangeRole: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the caller saw (the `ETag` he read). When it is no longer the present one the answer is 412 with both. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4464,7 +5353,10 @@ export interface operations {
     CreateTeam: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4526,7 +5418,10 @@ export interface operations {
     ChangeTeam: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the caller saw (the `ETag` he read). When it is no longer the present one the answer is 412 with both. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4590,7 +5485,10 @@ export interface operations {
     CreateUnit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4652,7 +5550,10 @@ export interface operations {
     ChangeUnit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the caller saw (the `ETag` he read). When it is no longer the present one the answer is 412 with both. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4716,7 +5617,10 @@ export interface operations {
     ChangeWorkspace: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the caller saw (the `ETag` he read). When it is no longer the present one the answer is 412 with both. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4749,7 +5653,10 @@ export interface operations {
     CreateWorkspace: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4812,7 +5719,9 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: string;
+                /** @description How many items at most. */
                 limit?: number;
+                /** @description The cursor `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -4844,7 +5753,10 @@ export interface operations {
     ConnectAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4937,7 +5849,10 @@ export interface operations {
     ChangeAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the caller saw (the `ETag` he read). When it is no longer the present one the answer is 412 with both. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4972,7 +5887,10 @@ export interface operations {
     CheckCredentials: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5005,7 +5923,10 @@ export interface operations {
     CheckAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5069,7 +5990,10 @@ export interface operations {
     AuthorizeAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5103,7 +6027,9 @@ export interface operations {
         parameters: {
             query?: {
                 account?: string;
+                /** @description How many items at most. */
                 limit?: number;
+                /** @description The cursor `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -5135,7 +6061,10 @@ export interface operations {
     ReplayInboundItem: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5195,15 +6124,17 @@ export interface operations {
     ListPeople: {
         parameters: {
             query?: {
-                Q?: string;
-                Tag?: string;
-                Stage?: string;
-                Owner?: string;
-                Channel?: string;
-                From?: string;
-                To?: string;
-                Limit?: number;
-                After?: string;
+                q?: string;
+                tag?: string;
+                stage?: string;
+                owner?: string;
+                channel?: string;
+                from?: string;
+                to?: string;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description The cursor `next` of the page before. */
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -5234,7 +6165,10 @@ export interface operations {
     CreatePerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5298,7 +6232,10 @@ export interface operations {
     ChangePerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the caller saw (the `ETag` he read). When it is no longer the present one the answer is 412 with both. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5333,7 +6270,9 @@ export interface operations {
     ReadTimeline: {
         parameters: {
             query?: {
+                /** @description How many items at most. */
                 limit?: number;
+                /** @description The cursor `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -5396,7 +6335,10 @@ export interface operations {
     CreateTag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5458,7 +6400,10 @@ export interface operations {
     ChangeTag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the caller saw (the `ETag` he read). When it is no longer the present one the answer is 412 with both. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5526,17 +6471,19 @@ export interface operations {
     ListPosts: {
         parameters: {
             query?: {
-                Rule?: string;
-                Account?: string;
-                Author?: string;
-                Person?: string;
-                Kind?: components["schemas"]["ItemKind"];
-                Matched?: boolean;
-                Q?: string;
-                From?: string;
-                To?: string;
-                Limit?: number;
-                After?: string;
+                rule?: string;
+                account?: string;
+                author?: string;
+                person?: string;
+                kind?: components["schemas"]["ItemKind"];
+                matched?: boolean;
+                q?: string;
+                from?: string;
+                to?: string;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description The cursor `next` of the page before. */
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -5627,7 +6574,10 @@ export interface operations {
     CreateRule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5720,7 +6670,10 @@ export interface operations {
     ChangeRule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the caller saw (the `ETag` he read). When it is no longer the present one the answer is 412 with both. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5755,7 +6708,10 @@ export interface operations {
     CheckRule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5788,7 +6744,10 @@ export interface operations {
     TryRule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5822,7 +6781,9 @@ export interface operations {
         parameters: {
             query?: {
                 open?: boolean;
+                /** @description How many items at most. */
                 limit?: number;
+                /** @description The cursor `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -5883,17 +6844,28 @@ export interface operations {
     ListConversations: {
         parameters: {
             query?: {
-                View?: components["schemas"]["ConversationView"];
-                Team?: string;
-                Account?: string;
-                Assignee?: string;
-                Priority?: components["schemas"]["Priority"];
-                Person?: string;
-                Tag?: string;
-                Q?: string;
-                Sort?: components["schemas"]["ConversationSort"];
-                Limit?: number;
-                After?: string;
+                /** @description The queue; open ones when not said. */
+                view?: components["schemas"]["ConversationView"];
+                /** @description Only those of a team. */
+                team?: string;
+                /** @description Only those through an account. */
+                account?: string;
+                /** @description Only those of an agent. */
+                assignee?: string;
+                /** @description Only those that press so much. */
+                priority?: components["schemas"]["Priority"];
+                /** @description Only those with a person. */
+                person?: string;
+                /** @description Only those with a tag. */
+                tag?: string;
+                /** @description Only those in which these words were said, or with people of this name; newest hit first. */
+                q?: string;
+                /** @description The order; by waiting for the queues, by time else. */
+                sort?: components["schemas"]["ConversationSort"];
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description The cursor `next` of the page before. */
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -5924,7 +6896,9 @@ export interface operations {
     ListConversationsOfPerson: {
         parameters: {
             query?: {
+                /** @description How many items at most. */
                 limit?: number;
+                /** @description The cursor `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -6019,6 +6993,7 @@ export interface operations {
         parameters: {
             query?: {
                 before?: string;
+                /** @description How many items at most. */
                 limit?: number;
             };
             header?: never;
@@ -6112,7 +7087,10 @@ export interface operations {
     ReplyToConversation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6147,7 +7125,10 @@ export interface operations {
     RetryMessage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6178,7 +7159,10 @@ export interface operations {
     AssignConversation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the caller saw (the `ETag` he read). When it is no longer the present one the answer is 412 with both. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6213,7 +7197,10 @@ export interface operations {
     MoveConversation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the caller saw (the `ETag` he read). When it is no longer the present one the answer is 412 with both. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6248,7 +7235,10 @@ export interface operations {
     SetConversationStatus: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the caller saw (the `ETag` he read). When it is no longer the present one the answer is 412 with both. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6283,7 +7273,10 @@ export interface operations {
     PrioritizeConversation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the caller saw (the `ETag` he read). When it is no longer the present one the answer is 412 with both. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6318,7 +7311,10 @@ export interface operations {
     TagConversation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the caller saw (the `ETag` he read). When it is no longer the present one the answer is 412 with both. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6417,7 +7413,9 @@ export interface operations {
     ListScripts: {
         parameters: {
             query?: {
+                /** @description The cursor `next` of the page before. */
                 after?: string;
+                /** @description How many items at most. */
                 limit?: number;
             };
             header?: never;
@@ -6449,7 +7447,10 @@ export interface operations {
     CreateScript: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6511,7 +7512,10 @@ export interface operations {
     ChangeScript: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the caller saw (the `ETag` he read). When it is no longer the present one the answer is 412 with both. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6575,7 +7579,10 @@ export interface operations {
     SetResponseTargets: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the caller saw (the `ETag` he read). When it is no longer the present one the answer is 412 with both. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6608,16 +7615,18 @@ export interface operations {
     ListCases: {
         parameters: {
             query?: {
-                View?: components["schemas"]["CaseQueue"];
-                Status?: components["schemas"]["CaseStatus"];
-                Team?: string;
-                Owner?: string;
-                Person?: string;
-                Conversation?: string;
-                Q?: string;
-                Sort?: components["schemas"]["CaseSort"];
-                Limit?: number;
-                After?: string;
+                view?: components["schemas"]["CaseQueue"];
+                status?: components["schemas"]["CaseStatus"];
+                team?: string;
+                owner?: string;
+                person?: string;
+                conversation?: string;
+                q?: string;
+                sort?: components["schemas"]["CaseSort"];
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description The cursor `next` of the page before. */
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -6648,7 +7657,10 @@ export interface operations {
     OpenCase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6712,7 +7724,10 @@ export interface operations {
     ChangeCase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the caller saw (the `ETag` he read). When it is no longer the present one the answer is 412 with both. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6747,7 +7762,9 @@ export interface operations {
     ReadCaseTimeline: {
         parameters: {
             query?: {
+                /** @description The cursor `next` of the page before. */
                 after?: string;
+                /** @description How many items at most. */
                 limit?: number;
             };
             header?: never;
@@ -6781,7 +7798,10 @@ export interface operations {
     NoteCase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6816,7 +7836,10 @@ export interface operations {
     LinkCase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the caller saw (the `ETag` he read). When it is no longer the present one the answer is 412 with both. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6851,7 +7874,10 @@ export interface operations {
     SetCaseStatus: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that the caller saw (the `ETag` he read). When it is no longer the present one the answer is 412 with both. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6886,7 +7912,10 @@ export interface operations {
     PreviewImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6923,7 +7952,9 @@ export interface operations {
     ListImports: {
         parameters: {
             query?: {
+                /** @description How many items at most. */
                 limit?: number;
+                /** @description The cursor `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -6955,7 +7986,10 @@ export interface operations {
     StartImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7122,14 +8156,16 @@ export interface operations {
     ListBoardRows: {
         parameters: {
             query?: {
-                Metric?: string;
-                From?: string;
-                To?: string;
-                Rule?: string;
-                Account?: string;
-                Agent?: string;
-                Limit?: number;
-                After?: string;
+                metric?: string;
+                from?: string;
+                to?: string;
+                rule?: string;
+                account?: string;
+                agent?: string;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description The cursor `next` of the page before. */
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -7160,14 +8196,16 @@ export interface operations {
     ExportBoardRows: {
         parameters: {
             query?: {
-                Metric?: string;
-                From?: string;
-                To?: string;
-                Rule?: string;
-                Account?: string;
-                Agent?: string;
-                Limit?: number;
-                After?: string;
+                metric?: string;
+                from?: string;
+                to?: string;
+                rule?: string;
+                account?: string;
+                agent?: string;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description The cursor `next` of the page before. */
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -7253,7 +8291,9 @@ export interface operations {
         parameters: {
             query?: {
                 state?: string;
+                /** @description How many items at most. */
                 limit?: number;
+                /** @description The cursor `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -7285,7 +8325,10 @@ export interface operations {
     ReplayWork: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7344,7 +8387,9 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["EffectState"];
+                /** @description How many items at most. */
                 limit?: number;
+                /** @description The cursor `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -7376,7 +8421,10 @@ export interface operations {
     RetryEffect: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7405,7 +8453,10 @@ export interface operations {
     ReconcileEffect: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7434,13 +8485,15 @@ export interface operations {
     ListAudit: {
         parameters: {
             query?: {
-                Actor?: string;
-                Action?: string;
-                Object?: string;
-                From?: string;
-                To?: string;
-                Limit?: number;
-                After?: string;
+                actor?: string;
+                action?: string;
+                object?: string;
+                from?: string;
+                to?: string;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description The cursor `next` of the page before. */
+                after?: string;
             };
             header?: never;
             path?: never;
