@@ -6,6 +6,7 @@ using Millpond.Imports;
 using Millpond.Organization;
 using Millpond.Platform;
 using Millpond.Platform.Data;
+using Millpond.Tables;
 
 namespace Millpond.Commands;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Millpond.Commands.Analyze;
+using Millpond.Tables;
 
 namespace Millpond.Imports;
 

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Millpond.Channels.Contract;
-using Millpond.Commands.Analyze;
 using Millpond.Listening;
 using Millpond.People;
 using Millpond.Platform;
 using Millpond.Platform.Data;
 using Millpond.Platform.Work;
+using Millpond.Tables;
 
 namespace Millpond.Imports;
 

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;
-using Millpond.Commands.Analyze;
 using Millpond.Platform;
 using Millpond.Platform.Audit;
 using Millpond.Platform.Data;
 using Millpond.Platform.Web;
+using Millpond.Tables;
 
 namespace Millpond.Imports;
 

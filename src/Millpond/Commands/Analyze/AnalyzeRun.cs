@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Millpond.Tables;
 
 namespace Millpond.Commands.Analyze;
 

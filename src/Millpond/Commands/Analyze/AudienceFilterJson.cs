@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Millpond.Analytics.Audience;
+using Millpond.Tables;
 
 namespace Millpond.Commands.Analyze;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.CommandLine;
 using Millpond.Analytics.Text.Language;
+using Millpond.Tables;
 
 namespace Millpond.Commands.Analyze;
 

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using Millpond.Analytics.Influence;
+using Millpond.Tables;
 
 namespace Millpond.Commands.Analyze;
 

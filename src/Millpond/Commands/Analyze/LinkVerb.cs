@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using Millpond.Analytics.Linkage;
+using Millpond.Tables;
 
 namespace Millpond.Commands.Analyze;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Millpond.Analytics.Text.Matching;
+using Millpond.Tables;
 
 namespace Millpond.Commands.Analyze;
 

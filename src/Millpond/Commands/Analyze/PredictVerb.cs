@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Millpond.Analytics.Cascades;
+using Millpond.Tables;
 
 namespace Millpond.Commands.Analyze;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Millpond.Analytics.Value;
+using Millpond.Tables;
 
 namespace Millpond.Commands.Analyze;
 

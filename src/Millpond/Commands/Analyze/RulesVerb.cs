@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Millpond.Analytics.Text.Language;
 using Millpond.Analytics.Text.Rules;
+using Millpond.Tables;
 
 namespace Millpond.Commands.Analyze;
 

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.CommandLine;
 using System.Text;
 using Millpond.Analytics.Audience;
+using Millpond.Tables;
 
 namespace Millpond.Commands.Analyze;
 

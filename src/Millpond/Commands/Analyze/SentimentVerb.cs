@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Millpond.Analytics.Text.Language;
+using Millpond.Tables;
 
 namespace Millpond.Commands.Analyze;
 

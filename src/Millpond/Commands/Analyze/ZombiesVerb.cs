@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Millpond.Analytics.Behaviour;
+using Millpond.Tables;
 
 namespace Millpond.Commands.Analyze;
 

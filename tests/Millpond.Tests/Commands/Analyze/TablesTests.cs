@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Millpond.Commands.Analyze;
+using Millpond.Tables;
 using Xunit;
 
 namespace Millpond.Tests.Commands.Analyze;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Millpond.Commands.Analyze;
+namespace Millpond.Tables;
 
 /// <summary>Lines of a file as UTF-8 bytes, without a copy and without garbage; the fastest way in for edge lists and logs.</summary>
 /// <remarks>Line ends are \n or \r\n; a byte-order mark at the very start is dropped. A line lives until the next <see cref="Read"/>.</remarks>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Millpond.Commands.Analyze;
+namespace Millpond.Tables;
 
 /// <summary>Rows of a table with a header line: tabs when the header has one (fields are taken as they are), else commas with quotes as in RFC 4180.</summary>
 /// <remarks>Fields are UTF-8 bytes into the reader's buffer and live until the next <see cref="Read"/>. Numbers are parsed without garbage. Empty lines are skipped, unless the table has one column only.

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Millpond.Commands.Analyze;
+namespace Millpond.Tables;
 
 /// <summary>UTF-8 that throws on anything else, instead of quietly putting question marks into texts.</summary>
 internal static class StrictUtf8

@@ -1,4 +1,4 @@
-namespace Millpond.Commands.Analyze;
+namespace Millpond.Tables;
 
 /// <summary>The input cannot be used as it is; the message says which file, which row and why. The program ends with code 2.</summary>
 internal sealed class BadInputException(string message) : Exception(message)

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Millpond.Commands.Analyze;
+namespace Millpond.Tables;
 
 /// <summary>Opens what the user named: a path or <c>-</c>, packed with gzip or not (told by its first two bytes, not by its name).</summary>
 internal static class InputFile
