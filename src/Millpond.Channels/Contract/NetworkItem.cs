@@ -28,10 +28,10 @@ public sealed record NetworkAuthor
     /// <summary>Id at the network, as given.</summary>
     public required string ExternalId { get; init; }
 
-    /// <summary>Handle without the at sign; with the server where the network is made of servers (<c>li@pond.example</c>).</summary>
+    /// <summary>Handle without the at sign; with the server where the network is made of servers (<c>li@pond.example</c>). Empty where the source does not say: what is known stays.</summary>
     public required string Handle { get; init; }
 
-    /// <summary>Name shown.</summary>
+    /// <summary>Name shown; empty where the source does not say.</summary>
     public required string Name { get; init; }
 
     /// <summary>Picture.</summary>

@@ -17,6 +17,10 @@ public sealed class BulkTable
         var names = string.Join(", ", Columns.Select(c => $"\"{c.Name}\""));
         InsertSql = $"INSERT INTO \"{Name}\" ({names}) VALUES ({string.Join(", ", Columns.Select((_, i) => "@p" + i))})";
         CopySql = $"COPY \"{Name}\" ({names}) FROM STDIN (FORMAT BINARY)";
+        CopyAsideSql = $"COPY \"aside_{Name}\" ({names}) FROM STDIN (FORMAT BINARY)";
+        MakeAsideSql = $"CREATE TEMP TABLE \"aside_{Name}\" ON COMMIT DROP AS SELECT {names} FROM \"{Name}\" LIMIT 0";
+        TakeAsideSql = $"INSERT INTO \"{Name}\" ({names}) SELECT {names} FROM \"aside_{Name}\" ON CONFLICT DO NOTHING";
+        DropAsideSql = $"DROP TABLE \"aside_{Name}\"";
     }
 
     /// <summary>Table name.</summary>
@@ -30,6 +34,15 @@ public sealed class BulkTable
 
     /// <summary>COPY statement of PostgreSQL.</summary>
     public string CopySql { get; }
+
+    /// <summary>PostgreSQL has no COPY that passes over known rows: they are copied aside and inserted from there.</summary>
+    internal string MakeAsideSql { get; }
+
+    internal string CopyAsideSql { get; }
+
+    internal string TakeAsideSql { get; }
+
+    internal string DropAsideSql { get; }
 
     /// <summary>The bulk form of a mapped type.</summary>
     public static BulkTable Of(DbContext db, Type type) => Known.GetOrAdd(

@@ -13,6 +13,9 @@ public abstract class Dialect
     /// <summary>Name and version for people.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Version of the server (or library) and size of the database in bytes.</summary>
+    public abstract Task<DatabaseFacts> DescribeAsync(MillpondDb db, CancellationToken ct);
+
     /// <summary>The full-text index of this database.</summary>
     internal abstract SearchStore Search { get; }
 
@@ -55,6 +58,9 @@ public abstract class Dialect
     /// <summary>Inserts rows in bulk within the open transaction, past the change tracker; raises nothing. Cost: one pass, no query per row.</summary>
     public abstract Task BulkInsertAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct);
 
+    /// <summary>The same for rows that may be there already: those whose key is taken are left as they are. Returns how many were new.</summary>
+    public abstract Task<int> BulkInsertNewAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct);
+
     /// <summary>Whether an exception says that the transaction lost against another one and may simply be run again.</summary>
     public abstract bool IsTransient(Exception exception);
 
@@ -67,3 +73,8 @@ public abstract class Dialect
             ? (Guid)t.GetProperty("Value")!.GetValue(value)!
             : null;
 }
+
+/// <summary>What a database says of itself.</summary>
+/// <param name="Name">Kind and version.</param>
+/// <param name="Bytes">Size on its disk, indexes included.</param>
+public sealed record DatabaseFacts(string Name, long Bytes);

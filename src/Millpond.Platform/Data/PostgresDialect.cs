@@ -30,6 +30,10 @@ internal sealed class PostgresDialect : Dialect, IAsyncDisposable
 
     public override string Name => "PostgreSQL";
 
+    public override async Task<DatabaseFacts> DescribeAsync(MillpondDb db, CancellationToken ct) => new(
+        $"{Name} {await db.ScalarAsync<string>("SELECT split_part(current_setting('server_version'), ' ', 1)", ct)}",
+        await db.ScalarAsync<long>("SELECT pg_database_size(current_database())", ct));
+
     internal override SearchStore Search { get; } = new PostgresSearch();
 
     public override string LockFree => " FOR UPDATE SKIP LOCKED";
@@ -78,10 +82,21 @@ internal sealed class PostgresDialect : Dialect, IAsyncDisposable
     public override Task TakeTurnsAsync(MillpondDb db, string name, CancellationToken ct) =>
         db.ExecuteAsync("SELECT pg_advisory_xact_lock(@w, hashtext(@name))", ct, ("w", db.WorkspaceId), ("name", name));
 
-    public override async Task BulkInsertAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct)
+    public override Task BulkInsertAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct) => CopyAsync(db, table, table.CopySql, rows, ct);
+
+    public override async Task<int> BulkInsertNewAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct)
+    {
+        await db.ExecuteAsync(table.MakeAsideSql, ct);
+        await CopyAsync(db, table, table.CopyAsideSql, rows, ct);
+        var written = await db.ExecuteAsync(table.TakeAsideSql, ct);
+        await db.ExecuteAsync(table.DropAsideSql, ct);
+        return written;
+    }
+
+    private static async Task CopyAsync(MillpondDb db, BulkTable table, string sql, IReadOnlyList<object> rows, CancellationToken ct)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        await using var copy = await connection.BeginBinaryImportAsync(table.CopySql, ct);
+        await using var copy = await connection.BeginBinaryImportAsync(sql, ct);
         var columns = table.Columns;
         foreach (var row in rows)
         {

@@ -37,13 +37,28 @@ public static class Sql
         where T : class, IWorkspaceRow
     {
         if (rows.Count == 0) return;
+        GuardBulk(db, rows);
+        await db.Dialect.BulkInsertAsync(db, BulkTable.Of(db, typeof(T)), rows, ct);
+    }
+
+    /// <summary>Inserts those rows in bulk whose key is free and leaves known ones as they are; a transaction must be open. Raises nothing.</summary>
+    /// <returns>How many were new.</returns>
+    public static async Task<int> BulkInsertNewAsync<T>(this MillpondDb db, IReadOnlyList<T> rows, CancellationToken ct = default)
+        where T : class, IWorkspaceRow
+    {
+        if (rows.Count == 0) return 0;
+        GuardBulk(db, rows);
+        return await db.Dialect.BulkInsertNewAsync(db, BulkTable.Of(db, typeof(T)), rows, ct);
+    }
+
+    private static void GuardBulk<T>(MillpondDb db, IReadOnlyList<T> rows)
+        where T : class, IWorkspaceRow
+    {
         if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("Bulk rows are written in a transaction; open one.");
         foreach (var row in rows)
         {
             if (row.WorkspaceId != db.WorkspaceId) throw new InvalidOperationException($"A {typeof(T).Name} of workspace {row.WorkspaceId} is being written from workspace {db.WorkspaceId}.");
         }
-
-        await db.Dialect.BulkInsertAsync(db, BulkTable.Of(db, typeof(T)), rows, ct);
     }
 
     /// <summary>Runs a body in one transaction (or in the one that is open) and commits; rolls back when it throws.</summary>

@@ -16,6 +16,9 @@ internal sealed class SqliteDialect(string connectionString, string migrationsAs
 
     public override string Name => "SQLite " + SqliteVersion();
 
+    public override async Task<DatabaseFacts> DescribeAsync(MillpondDb db, CancellationToken ct) =>
+        new(Name, await db.ScalarAsync<long>("SELECT (SELECT page_count FROM pragma_page_count) * (SELECT page_size FROM pragma_page_size)", ct));
+
     internal override SearchStore Search { get; } = new SqliteSearch();
 
     public override string LockFree => "";
@@ -61,9 +64,14 @@ internal sealed class SqliteDialect(string connectionString, string migrationsAs
 
     public override Task TakeTurnsAsync(MillpondDb db, string name, CancellationToken ct) => Task.CompletedTask;
 
-    public override async Task BulkInsertAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct)
+    public override Task BulkInsertAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct) => InsertAsync(db, table, table.InsertSql, rows, ct);
+
+    public override Task<int> BulkInsertNewAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct) =>
+        InsertAsync(db, table, table.InsertSql + " ON CONFLICT DO NOTHING", rows, ct);
+
+    private static async Task<int> InsertAsync(MillpondDb db, BulkTable table, string sql, IReadOnlyList<object> rows, CancellationToken ct)
     {
-        await using var command = await db.CommandAsync(table.InsertSql, ct);
+        await using var command = await db.CommandAsync(sql, ct);
         var parameters = new DbParameter[table.Columns.Count];
         for (var i = 0; i < parameters.Length; i++)
         {
@@ -73,12 +81,15 @@ internal sealed class SqliteDialect(string connectionString, string migrationsAs
         }
 
         await command.PrepareAsync(ct);
+        var written = 0;
         foreach (var row in rows)
         {
             for (var i = 0; i < parameters.Length; i++) parameters[i].Value = table.Columns[i].Read(row) ?? DBNull.Value;
             // SQLite has no asynchronous I/O: the async form only adds cost.
-            command.ExecuteNonQuery();
+            written += command.ExecuteNonQuery();
         }
+
+        return written;
     }
 
     public override bool IsTransient(Exception exception) =>

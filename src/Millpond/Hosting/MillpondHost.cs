@@ -4,7 +4,9 @@ using Millpond.Imports;
 using Millpond.Inbox;
 using Millpond.Insights;
 using Millpond.Listening;
+using Millpond.Network;
 using Millpond.Operations;
+using Millpond.Orders;
 using Millpond.Organization;
 using Millpond.People;
 using Millpond.Platform.Data;
@@ -47,6 +49,8 @@ internal static class MillpondHost
         .AddOrganization()
         .AddChannels()
         .AddPeople()
+        .AddNetwork()
+        .AddOrders()
         .AddListening()
         .AddInbox()
         .AddCases()
@@ -62,6 +66,8 @@ internal static class MillpondHost
         api.MapChannels();
         app.MapChannelAddresses();
         api.MapPeople();
+        api.MapNetwork();
+        api.MapOrders();
         api.MapListening();
         api.MapInbox();
         api.MapCases();

@@ -11,6 +11,8 @@ internal enum ImportKind
     Posts,
     Reposts,
     People,
+    Follows,
+    Orders,
 }
 
 /// <summary>How far an import is.</summary>
@@ -112,7 +114,8 @@ internal sealed record ImportFinished(Guid Import, ImportState State, long Rows,
 /// <summary>Which column of the file is which field; what is not mapped is not read.</summary>
 /// <param name="Columns">Field to column name.</param>
 /// <param name="TimeZone">Zone of times that name none; UTC when not said.</param>
-internal sealed record ImportMapping(IReadOnlyDictionary<string, string> Columns, string? TimeZone = null);
+/// <param name="Currency">Currency of amounts that name none (ISO 4217).</param>
+internal sealed record ImportMapping(IReadOnlyDictionary<string, string> Columns, string? TimeZone = null, string? Currency = null);
 
 /// <summary>Mapping and doors of this capability.</summary>
 internal static class ImportsData

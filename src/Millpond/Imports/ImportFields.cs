@@ -46,6 +46,35 @@ internal static class ImportFields
             ("followers", ["followers", "followers_count", "粉丝数"]),
             ("stage", ["stage", "阶段"]),
         ],
+        [ImportKind.Follows] =
+        [
+            ("follower_id", ["follower_id", "follower", "from_id", "from", "source", "粉丝id"]),
+            ("follower_name", ["follower_name", "follower_screen_name", "粉丝昵称"]),
+            ("follower_handle", ["follower_handle"]),
+            ("followee_id", ["followee_id", "followed_id", "followee", "to_id", "to", "target", "关注id"]),
+            ("followee_name", ["followee_name", "followed_name", "关注昵称"]),
+            ("followee_handle", ["followee_handle", "followed_handle"]),
+            ("since", ["since", "followed_at", "created_at", "关注时间"]),
+        ],
+        [ImportKind.Orders] =
+        [
+            ("id", ["order_no", "order_id", "id", "external_id", "invoice", "invoiceno", "订单号", "订单编号"]),
+            ("person_id", ["person_id", "customer_id", "customerid", "user_id", "uid", "buyer_id", "会员号", "客户编号"]),
+            ("name", ["buyer", "name", "customer_name", "recipient", "姓名", "收货人", "买家"]),
+            ("phone", ["phone", "mobile", "手机", "手机号", "电话"]),
+            ("email", ["email", "mail", "邮箱"]),
+            ("amount", ["amount", "total", "paid", "金额", "订单金额", "实付金额"]),
+            ("line_amount", ["line_amount", "line_total", "小计"]),
+            ("currency", ["currency", "币种"]),
+            ("ordered_at", ["ordered_at", "order_date", "invoicedate", "paid_at", "created_at", "date", "time", "下单时间", "付款时间"]),
+            ("status", ["status", "状态", "订单状态"]),
+            ("shop", ["shop", "store", "店铺", "渠道"]),
+            ("sku", ["sku", "stockcode", "product_id", "商品编码"]),
+            ("product", ["product", "description", "product_name", "商品", "商品名称"]),
+            ("quantity", ["quantity", "qty", "数量"]),
+            ("unit_price", ["unit_price", "unitprice", "price", "单价"]),
+            ("items", ["items", "lines", "商品明细"]),
+        ],
     };
 
     public static IReadOnlyList<string> Of(ImportKind kind) => [.. Known[kind].Select(f => f.Field)];

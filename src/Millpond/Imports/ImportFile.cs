@@ -10,12 +10,13 @@ internal sealed class ImportFile : IDisposable
 {
     private readonly LineReader _lines;
     private readonly TableReader? _table;
-    private readonly ImportMapping _mapping;
+    private readonly ImportLayout _layout;
 
-    private ImportFile(LineReader lines, TableReader? table, ImportMapping mapping) => (_lines, _table, _mapping) = (lines, table, mapping);
+    private ImportFile(LineReader lines, TableReader? table, IReadOnlyList<string> columns, ImportMapping mapping) =>
+        (_lines, _table, Columns, _layout) = (lines, table, columns, new ImportLayout(mapping, columns));
 
     /// <summary>Names of the columns; of the first row where the file is NDJSON.</summary>
-    public IReadOnlyList<string> Columns { get; private init; } = [];
+    public IReadOnlyList<string> Columns { get; }
 
     /// <exception cref="BadInputException">The file is missing, empty or has no header that can be read.</exception>
     public static ImportFile Open(string path, ImportMapping mapping)
@@ -23,10 +24,9 @@ internal sealed class ImportFile : IDisposable
         var lines = new LineReader(InputFile.Open(path, Console.OpenStandardInput), path);
         if (!lines.Read()) throw new BadInputException($"{path}: is empty");
         lines.Again();
-        if (lines.Line.TrimStart((byte)' ').StartsWith("{"u8))
-            return new ImportFile(lines, null, mapping) { Columns = NamesOf(lines.Text()) };
+        if (lines.Line.TrimStart((byte)' ').StartsWith("{"u8)) return new ImportFile(lines, null, NamesOf(lines), mapping);
         var table = new TableReader(lines);
-        return new ImportFile(lines, table, mapping) { Columns = table.Columns };
+        return new ImportFile(lines, table, table.Columns, mapping);
     }
 
     /// <summary>Reads the next row; false at the end. Exactly one of row and reject is given.</summary>
@@ -38,14 +38,15 @@ internal sealed class ImportFile : IDisposable
             if (_table is null)
             {
                 if (!_lines.Read()) return false;
-                row = new ImportRow(_lines.Row, _lines.Text(), JsonRow.Columns(_lines.Text()), _mapping);
+                var line = _lines.Text();
+                row = new ImportRow(_lines.Row, line, JsonRow.Columns(line), _layout);
                 return true;
             }
 
             if (!_table.Read()) return false;
-            var values = new string[Columns.Count];
-            for (var i = 0; i < values.Length; i++) values[i] = _table.Text(i);
-            row = new ImportRow(_table.Row, string.Join('\t', values), name => Value(values, name), _mapping);
+            var cells = new string[Columns.Count];
+            for (var i = 0; i < cells.Length; i++) cells[i] = _table.Text(i);
+            row = new ImportRow(_table.Row, cells, _layout);
             return true;
         }
         catch (Exception e) when (e is BadInputException or JsonException or RejectException)
@@ -57,16 +58,15 @@ internal sealed class ImportFile : IDisposable
 
     public void Dispose() => _lines.Dispose();
 
-    private string? Value(string[] values, string name)
+    private static string[] NamesOf(LineReader lines)
     {
-        for (var i = 0; i < values.Length; i++)
-            if (string.Equals(Columns[i], name, StringComparison.OrdinalIgnoreCase)) return values[i];
-        return null;
-    }
-
-    private static string[] NamesOf(string line)
-    {
-        using var document = JsonDocument.Parse(line);
-        return [.. document.RootElement.EnumerateObject().Select(p => p.Name)];
+        try
+        {
+            return [.. JsonRow.Columns(lines.Text()).Keys];
+        }
+        catch (Exception e) when (e is JsonException or RejectException)
+        {
+            throw lines.Bad($"is no JSON object ({e.Message})");
+        }
     }
 }

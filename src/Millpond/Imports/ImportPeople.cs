@@ -8,33 +8,23 @@ internal sealed class ImportPeople(BringPeople people)
 {
     public async Task<IntakeOutcome> TakeAsync(Import import, List<ImportRow> rows, List<ImportReject> rejects, CancellationToken ct)
     {
-        var listed = new List<ListedPerson>(rows.Count);
-        foreach (var row in rows)
-        {
-            try
-            {
-                listed.Add(Read(row));
-            }
-            catch (RejectException e)
-            {
-                rejects.Add(new ImportReject { Row = row.Number, Field = e.Field, Reason = e.Message, Raw = row.Raw });
-            }
-        }
-
-        var (added, known) = await people.TakeAsync(import.Channel, listed, ct);
-        return new IntakeOutcome(added, 0, known);
+        var listed = rows.ReadEach(r => Read(r), rejects);
+        var brought = await people.TakeAsync(import.Channel, listed, ct);
+        return new IntakeOutcome(brought.Added, 0, listed.Count - brought.Added);
     }
 
-    private static ListedPerson Read(ImportRow row)
+    /// <summary>The person of a row; the buyer of an order is one too.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="idField">Field that holds his id.</param>
+    public static ListedPerson Read(ImportRow row, string idField = "id")
     {
-        var id = row.Text("id");
+        var id = row.Text(idField, 200);
         var phone = Phone(row.Text("phone"));
         var email = Email(row.Text("email"));
-        if (id is null && phone is null && email is null) throw new RejectException("id", "there is neither id, phone nor e-mail address to know the person by");
+        if (id is null && phone is null && email is null) throw new RejectException(idField, "there is neither id, phone nor e-mail address to know the person by");
         var name = row.Text("name") ?? row.Text("handle") ?? phone ?? email ?? id!;
         if (name.Length > 200) throw new RejectException("name", "has more than 200 characters");
-        if (id?.Length > 200) throw new RejectException("id", "has more than 200 characters");
-        return new ListedPerson(id, name, row.Text("handle"), phone, email, row.Text("location"), row.Text("bio"), row.Number32("followers"), row.Text("stage"));
+        return new ListedPerson(id, name, row.Text("handle", 200), phone, email, row.Text("location"), row.Text("bio"), row.Number32("followers"), row.Text("stage", 40));
     }
 
     private static string? Phone(string? text)

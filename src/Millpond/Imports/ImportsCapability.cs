@@ -1,4 +1,3 @@
-using Millpond.People;
 using Millpond.Platform.Data;
 
 namespace Millpond.Imports;
@@ -9,8 +8,10 @@ internal static class ImportsCapability
     public static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddModel(ImportsData.Model, typeof(Import).Assembly)
         .AddPermissions("imports", ImportsPermissions.Run)
-        .AddScoped<BringPeople>()
         .AddScoped<ImportPeople>()
+        .AddScoped<ImportFollows>()
+        .AddScoped<ImportOrders>()
+        .AddScoped<ImportItems>()
         .AddScoped<StartImport>()
         .AddWork<RunImport>(RunImport.WorkKind, outsideTransaction: true);
 

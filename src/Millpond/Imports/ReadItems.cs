@@ -4,7 +4,7 @@ using Millpond.Channels.Contract;
 
 namespace Millpond.Imports;
 
-/// <summary>Makes posts and reposts of rows. Posts without an id get one of their content, so that the same file brings nothing twice.</summary>
+/// <summary>Makes posts and reposts of the rows of one file. Posts without an id get one of their content, so that the same file brings nothing twice.</summary>
 /// <param name="kind">Posts or reposts.</param>
 /// <param name="now">Time of posts that name none.</param>
 internal sealed class ReadItems(ImportKind kind, DateTime now)
@@ -53,9 +53,10 @@ internal sealed class ReadItems(ImportKind kind, DateTime now)
 
     private static NetworkAuthor Author(ImportRow row)
     {
-        var id = row.Text("author_id") ?? row.Text("author_handle") ?? row.Text("author_name") ?? "";
-        var name = row.Text("author_name") ?? row.Text("author_handle") ?? id;
-        return new NetworkAuthor { ExternalId = id, Handle = row.Text("author_handle") ?? name, Name = name, Followers = row.Number32("followers") };
+        var handle = row.Text("author_handle") ?? "";
+        var name = row.Text("author_name") ?? "";
+        var id = row.Text("author_id") ?? (handle.Length > 0 ? handle : name);
+        return new NetworkAuthor { ExternalId = id, Handle = handle.Length > 0 ? handle : name, Name = name.Length > 0 ? name : handle, Followers = row.Number32("followers") };
     }
 
     private static ItemKind KindOf(string? text) => text is null ? ItemKind.Post

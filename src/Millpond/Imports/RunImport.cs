@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Millpond.Channels.Contract;
-using Millpond.Listening;
-using Millpond.People;
 using Millpond.Platform;
 using Millpond.Platform.Data;
 using Millpond.Platform.Work;
@@ -14,7 +12,6 @@ namespace Millpond.Imports;
 internal sealed class RunImport(IServiceScopeFactory scopes, TimeProvider clock) : IWorkHandler
 {
     public const string WorkKind = "imports.run";
-    public const int BatchSize = 2000;
 
     public static PlannedWork Work(Guid id) => new(WorkKind, $"import:{id:N}", Json.Write(id));
 
@@ -30,13 +27,11 @@ internal sealed class RunImport(IServiceScopeFactory scopes, TimeProvider clock)
         if (import is null) return;
         try
         {
-            using var file = ImportFile.Open(import.Path, Json.Read<ImportMapping>(import.Mapping));
-            var reader = new ReadItems(import.Kind, import.CreatedAt);
-            Skip(file, import.RowsRead, reader);
-            while (ReadBatch(file) is { Read: > 0 } batch)
+            using var file = new ImportBatches(import, Json.Read<ImportMapping>(import.Mapping));
+            while (file.Next() is { Read: > 0 } batch)
             {
                 ct.ThrowIfCancellationRequested();
-                if (await WriteAsync(workspace, id, batch, reader, ct) is not { } current) return;
+                if (await WriteAsync(workspace, id, batch, file, ct) is not { } current) return;
                 progress?.Invoke(current);
             }
 
@@ -46,26 +41,6 @@ internal sealed class RunImport(IServiceScopeFactory scopes, TimeProvider clock)
         {
             await FinishAsync(workspace, id, ImportState.Failed, e.Message, ct);
         }
-    }
-
-    /// <summary>Goes past the rows that an earlier run brought in; rows without an id are still counted among their equals.</summary>
-    private static void Skip(ImportFile file, long rows, ReadItems reader)
-    {
-        for (long i = 0; i < rows && file.Read(out var row, out _); i++)
-            if (row is not null) reader.Pass(row);
-    }
-
-    private static Batch ReadBatch(ImportFile file)
-    {
-        var batch = new Batch([], []);
-        while (batch.Read < BatchSize && file.Read(out var row, out var reject))
-        {
-            batch.Read++;
-            if (row is not null) batch.Rows.Add(row);
-            else batch.Rejects.Add(reject!);
-        }
-
-        return batch;
     }
 
     private async Task<Import?> StartAsync(int workspace, Guid id, CancellationToken ct)
@@ -81,18 +56,16 @@ internal sealed class RunImport(IServiceScopeFactory scopes, TimeProvider clock)
     }
 
     /// <returns>The import as it stands now; null when it was cancelled.</returns>
-    private async Task<Import?> WriteAsync(int workspace, Guid id, Batch batch, ReadItems reader, CancellationToken ct)
+    private async Task<Import?> WriteAsync(int workspace, Guid id, ImportBatch batch, ImportBatches file, CancellationToken ct)
     {
-        var (rows, rejects) = (batch.Rows, batch.Rejects);
+        var rejects = batch.Rejects;
         await using var scope = Scope(workspace);
         var db = scope.ServiceProvider.GetRequiredService<MillpondDb>();
         return await db.InTransactionAsync(async () =>
         {
             var import = await db.Set<Import>().SingleAsync(i => i.Id == id, ct);
             if (import.State != ImportState.Running) return null;
-            var outcome = import.Kind == ImportKind.People
-                ? await scope.ServiceProvider.GetRequiredService<ImportPeople>().TakeAsync(import, rows, rejects, ct)
-                : await TakeItemsAsync(scope.ServiceProvider, db, import, rows, rejects, reader, ct);
+            var outcome = await TakeAsync(scope.ServiceProvider, import, batch, file, ct);
             import.RowsRead += batch.Read;
             import.Imported += outcome.Added;
             import.Updated += outcome.Updated;
@@ -104,26 +77,13 @@ internal sealed class RunImport(IServiceScopeFactory scopes, TimeProvider clock)
         }, ct);
     }
 
-    private static async Task<IntakeOutcome> TakeItemsAsync(IServiceProvider services, MillpondDb db, Import import, List<ImportRow> rows, List<ImportReject> rejects, ReadItems reader, CancellationToken ct)
+    private static Task<IntakeOutcome> TakeAsync(IServiceProvider services, Import import, ImportBatch batch, ImportBatches file, CancellationToken ct) => import.Kind switch
     {
-        var roots = import.Kind == ImportKind.Reposts
-            ? await services.GetRequiredService<PostDirectory>().TimesAsync(import.Channel, "", [.. rows.Select(r => r.Text("root_id")).OfType<string>().Distinct()], ct)
-            : new Dictionary<string, DateTime>();
-        var items = new List<NetworkItem>(rows.Count);
-        foreach (var row in rows)
-        {
-            try
-            {
-                items.Add(reader.Read(row, roots));
-            }
-            catch (RejectException e)
-            {
-                rejects.Add(new ImportReject { Row = row.Number, Field = e.Field, Reason = e.Message, Raw = row.Raw });
-            }
-        }
-
-        return await services.GetRequiredService<IIntake>().TakeAsync(db, new IntakeBatch(new AccountId(import.AccountId), import.Channel, "import", items), ct);
-    }
+        ImportKind.People => services.GetRequiredService<ImportPeople>().TakeAsync(import, batch.Rows, batch.Rejects, ct),
+        ImportKind.Follows => services.GetRequiredService<ImportFollows>().TakeAsync(import, batch.Rows, batch.Rejects, ct),
+        ImportKind.Orders => services.GetRequiredService<ImportOrders>().TakeAsync(import, batch.Rows, batch.Rejects, file.Orders, ct),
+        _ => services.GetRequiredService<ImportItems>().TakeAsync(import, batch.Rows, batch.Rejects, file.Items, ct),
+    };
 
     private async Task FinishAsync(int workspace, Guid id, ImportState state, string? error, CancellationToken ct)
     {
@@ -139,10 +99,5 @@ internal sealed class RunImport(IServiceScopeFactory scopes, TimeProvider clock)
         var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentViewer>().Viewer = Viewer.System(workspace);
         return scope;
-    }
-
-    private sealed record Batch(List<ImportRow> Rows, List<ImportReject> Rejects)
-    {
-        public int Read { get; set; }
     }
 }

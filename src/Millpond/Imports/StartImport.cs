@@ -23,7 +23,7 @@ internal sealed class StartImport(MillpondDb db, Viewer viewer, HostOptions opti
             var rows = new List<IReadOnlyList<string?>>();
             using var read = ImportFile.Open(path, new ImportMapping(opened.Columns.Distinct().ToDictionary(c => c, c => c)));
             while (rows.Count < PreviewRows && read.Read(out var row, out _))
-                if (row is not null) rows.Add([.. opened.Columns.Select(row.Text)]);
+                if (row is not null) rows.Add([.. opened.Columns.Select(c => row.Text(c))]);
             return new ImportPreview(opened.Columns, ImportFields.Of(kind), ImportFields.Suggest(kind, opened.Columns).Columns, rows);
         }
         catch (Exception e) when (e is BadInputException or JsonException)
@@ -50,6 +50,8 @@ internal sealed class StartImport(MillpondDb db, Viewer viewer, HostOptions opti
 
         if (read?.Columns is not { Count: > 0 }) return Outcome.Invalid("imports.mapping", "mapping", "Say which column is which field: {\"columns\":{\"text\":\"content\"}}.");
         if (read.Columns.Keys.Except(ImportFields.Of(kind)).FirstOrDefault() is { } unknown) return Outcome.Invalid("imports.mapping", "mapping", $"There is no field '{unknown}'; the fields are {string.Join(", ", ImportFields.Of(kind))}.");
+        if (read.TimeZone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)) return Outcome.Invalid("imports.time_zone", "mapping", $"There is no time zone '{zone}'.");
+        if (channel is { Length: > 40 }) return Outcome.Invalid("imports.channel", "channel", "A channel's name has at most 40 characters.");
         var id = Ids.New(clock);
         var path = await KeepAsync(Path.Combine("imports", id.ToString("N")), file, ct);
         return await PlanAsync(New(id, kind, file.FileName, path, read, accountId, channel, file.Length), ct);

@@ -6,7 +6,7 @@ namespace Millpond.Operations;
 internal static class OperationsCapability
 {
     public static IServiceCollection AddOperations(this IServiceCollection services) => services
-        .AddPermissions("operations", OperationsPermissions.ReadWork, OperationsPermissions.ManageWork, OperationsPermissions.ReadAudit)
+        .AddPermissions("operations", OperationsPermissions.ReadWork, OperationsPermissions.ManageWork, OperationsPermissions.ReadAudit, OperationsPermissions.ReadSystem)
         .AddScoped<WorkScreen>()
         .AddScoped<AuditScreen>();
 
@@ -15,6 +15,7 @@ internal static class OperationsCapability
         LiveFeed.Map(api);
         WorkScreen.Map(api);
         AuditScreen.Map(api);
+        SystemScreen.Map(api);
         return api;
     }
 }

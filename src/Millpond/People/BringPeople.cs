@@ -19,37 +19,48 @@ public sealed class BringPeople
     /// <param name="channel">Where the ids are from.</param>
     /// <param name="listed">The people; may repeat.</param>
     /// <param name="ct">Cancels.</param>
-    /// <returns>How many are new, and how many were known already.</returns>
-    public async Task<(int Added, int Known)> TakeAsync(string channel, IReadOnlyList<ListedPerson> listed, CancellationToken ct = default)
+    /// <returns>For each entry the person and the identity that he is known by here (his id, else phone, else address).</returns>
+    public async Task<BroughtPeople> TakeAsync(string channel, IReadOnlyList<ListedPerson> listed, CancellationToken ct = default)
     {
         foreach (var name in new[] { "email", "phone", channel }.Order(StringComparer.Ordinal)) await _db.Dialect.TakeTurnsAsync(_db, $"people:{name}", ct);
         var now = _clock.UtcNow();
-        var known = new Dictionary<(string, string), PersonId>();
+        var known = new Dictionary<(string, string), KnownIdentity>();
         await FindAsync(channel, listed.Select(p => p.ExternalId), known, ct);
         await FindAsync("phone", listed.Select(p => p.Phone), known, ct);
         await FindAsync("email", listed.Select(p => p.Email), known, ct);
 
         var people = new List<Person>();
         var identities = new List<Identity>();
+        var brought = new List<KnownIdentity>(listed.Count);
         foreach (var entry in listed)
         {
             var keys = Keys(channel, entry);
-            var found = keys.Select(k => known.TryGetValue(k, out var id) ? id : (PersonId?)null).FirstOrDefault(id => id is not null);
+            PersonId? found = null;
+            foreach (var key in keys)
+                if (found is null && known.TryGetValue(key, out var one)) found = one.Person;
             var person = found ?? new PersonId(Ids.New(now));
             if (found is null) people.Add(Make(person, entry, channel, now));
-            foreach (var key in keys.Where(k => known.TryAdd(k, person))) identities.Add(Key(person, key, entry, channel, now));
+            foreach (var key in keys)
+            {
+                if (known.ContainsKey(key)) continue;
+                var identity = Key(person, key, entry, channel, now);
+                identities.Add(identity);
+                known[key] = new KnownIdentity(identity.Id, person, IsNew: true);
+            }
+
+            brought.Add(known[keys[0]]);
         }
 
         await WriteAsync(people, identities, now, ct);
-        return (people.Count, listed.Count - people.Count);
+        return new BroughtPeople(people.Count, brought);
     }
 
-    private async Task FindAsync(string channel, IEnumerable<string?> ids, Dictionary<(string, string), PersonId> known, CancellationToken ct)
+    private async Task FindAsync(string channel, IEnumerable<string?> ids, Dictionary<(string, string), KnownIdentity> known, CancellationToken ct)
     {
         var wanted = ids.OfType<string>().Distinct().ToList();
         if (wanted.Count == 0) return;
-        foreach (var i in await _db.Set<Identity>().AsNoTracking().Where(i => i.Channel == channel && i.Scope == "" && wanted.Contains(i.ExternalId)).Select(i => new { i.ExternalId, i.PersonId }).ToListAsync(ct))
-            known[(channel, i.ExternalId)] = i.PersonId;
+        foreach (var i in await _db.Set<Identity>().AsNoTracking().Where(i => i.Channel == channel && i.Scope == "" && wanted.Contains(i.ExternalId)).Select(i => new { i.ExternalId, i.Id, i.PersonId }).ToListAsync(ct))
+            known[(channel, i.ExternalId)] = new KnownIdentity(i.Id, i.PersonId, IsNew: false);
     }
 
     private static List<(string Channel, string Id)> Keys(string channel, ListedPerson p)
@@ -95,6 +106,11 @@ public sealed class BringPeople
         await _db.IndexAsync(PeopleSearch.Kind, people.ConvertAll(p => PeopleSearch.Document(p, handles[p.Id].FirstOrDefault())), ct);
     }
 }
+
+/// <summary>What became of a list of people.</summary>
+/// <param name="Added">How many people are new.</param>
+/// <param name="People">The person of each entry, and the identity by which the list knows him.</param>
+public sealed record BroughtPeople(int Added, IReadOnlyList<KnownIdentity> People);
 
 /// <summary>A person of a list that is brought in. Phone and address are in their comparable form.</summary>
 /// <param name="ExternalId">Id in the list's source.</param>

@@ -67,8 +67,8 @@ internal sealed class Identity : IWorkspaceRow
             Channel = channel,
             Scope = scope,
             ExternalId = author.ExternalId,
-            Handle = author.Handle,
-            Name = author.Name,
+            Handle = Said(author.Handle, author.Name, author.ExternalId),
+            Name = Said(author.Name, author.Handle, author.ExternalId),
             FirstSeenAt = at,
         };
         identity.Learn(author, at);
@@ -77,14 +77,14 @@ internal sealed class Identity : IWorkspaceRow
 
     /// <summary>Whether the network says something new of him. Counters that creep by less than 2 % within an hour are not news: writing them would cost a row per post.</summary>
     public static bool IsNews(NetworkAuthor author, string handle, string name, string? bio, string? location, string? avatar, int? followers, DateTime updated, DateTime now) =>
-        author.Handle != handle || author.Name != name
+        (author.Handle.Length > 0 && author.Handle != handle) || (author.Name.Length > 0 && author.Name != name)
         || (author.Bio is not null && author.Bio != bio) || (author.Location is not null && author.Location != location) || (author.AvatarUrl is not null && author.AvatarUrl != avatar)
         || (author.Followers is { } f && f != followers && (followers is null || Math.Abs(f - (long)followers) * 50 > followers || now - updated > TimeSpan.FromHours(1)));
 
     public void Learn(NetworkAuthor author, DateTime at)
     {
-        Handle = author.Handle;
-        Name = author.Name;
+        Handle = Said(author.Handle, Handle);
+        Name = Said(author.Name, Name);
         AvatarUrl = author.AvatarUrl ?? AvatarUrl;
         Bio = author.Bio ?? Bio;
         Location = author.Location ?? Location;
@@ -95,6 +95,14 @@ internal sealed class Identity : IWorkspaceRow
         Verified = author.Verified || Verified;
         AccountCreatedAt = author.CreatedAt ?? AccountCreatedAt;
         UpdatedAt = at;
+    }
+
+    /// <summary>The first of several names that is said at all.</summary>
+    public static string Said(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (name.Length > 0) return name;
+        return "";
     }
 }
 

@@ -10,6 +10,7 @@ internal static class PeopleCapability
         .AddModel(PeopleData.Model, typeof(Person).Assembly)
         .AddPermissions("people", PeoplePermissions.Read, PeoplePermissions.Edit, PeoplePermissions.ManageTags)
         .AddScoped<PeopleDirectory>()
+        .AddScoped<BringPeople>()
         .AddScoped<IHolding, HandOverPeople>()
         .AddScoped<ListPeople>()
         .AddScoped<SavePerson>()

@@ -20,13 +20,14 @@ public sealed class PeopleDirectory
     /// <remarks>Three statements for known authors, six when there are new ones, whatever their number. Must run in a transaction; writers of one network take turns.</remarks>
     /// <param name="channel">Kind of network.</param>
     /// <param name="scope">Server or account where ids are unique only there; else empty.</param>
-    /// <param name="authors">Authors; may repeat, the last one counts.</param>
+    /// <param name="authors">Authors; may repeat, the last one that says a name counts.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>Known and new identities by external id.</returns>
     public async Task<IReadOnlyDictionary<string, KnownIdentity>> EnsureAsync(string channel, string scope, IEnumerable<NetworkAuthor> authors, CancellationToken ct = default)
     {
         var wanted = new Dictionary<string, NetworkAuthor>();
-        foreach (var author in authors) wanted[author.ExternalId] = author;
+        foreach (var author in authors)
+            if (author.Name.Length > 0 || !wanted.ContainsKey(author.ExternalId)) wanted[author.ExternalId] = author;
         if (wanted.Count == 0) return new Dictionary<string, KnownIdentity>();
 
         await _db.Dialect.TakeTurnsAsync(_db, $"people:{channel}", ct);
@@ -75,7 +76,7 @@ public sealed class PeopleDirectory
         foreach (var identity in await _db.Set<Identity>().Where(i => ids.Contains(i.Id)).ToListAsync(ct))
         {
             var author = authors[identity.ExternalId];
-            Keep(identity, "name", identity.Name, author.Name, now);
+            Keep(identity, "name", identity.Name, author.Name.Length > 0 ? author.Name : null, now);
             Keep(identity, "bio", identity.Bio, author.Bio, now);
             Keep(identity, "location", identity.Location, author.Location, now);
             identity.Learn(author, now);

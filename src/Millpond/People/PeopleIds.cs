@@ -15,8 +15,11 @@ public readonly record struct PersonId(Guid Value) : IId<PersonId>, IComparable<
 
 /// <summary>Id of an identity: one handle of a person on one channel, or a phone, card or e-mail address.</summary>
 /// <param name="Value">The UUID.</param>
-public readonly record struct IdentityId(Guid Value) : IId<IdentityId>
+public readonly record struct IdentityId(Guid Value) : IId<IdentityId>, IComparable<IdentityId>
 {
+    /// <summary>Order of creation.</summary>
+    public int CompareTo(IdentityId other) => Value.CompareTo(other.Value);
+
     /// <inheritdoc />
     public static IdentityId From(Guid value) => new(value);
 }

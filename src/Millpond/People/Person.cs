@@ -41,7 +41,7 @@ internal sealed class Person : Entity, IVersioned
     {
         WorkspaceId = workspace,
         Id = id,
-        Name = author.Name.Length > 0 ? author.Name : author.Handle,
+        Name = Identity.Said(author.Name, author.Handle, author.ExternalId),
         AvatarUrl = author.AvatarUrl,
         Bio = author.Bio,
         Location = author.Location,

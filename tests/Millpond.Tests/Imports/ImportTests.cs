@@ -66,14 +66,14 @@ public class ImportTests
     public async Task A_stopped_import_goes_on_behind_its_last_batch(Database database)
     {
         await using var town = await Town.On(database);
-        var rows = string.Concat(Enumerable.Range(0, RunImport.BatchSize * 2 + 10).Select(i => $"text {i % 100}\n"));
+        var rows = string.Concat(Enumerable.Range(0, ImportBatches.BatchSize * 2 + 10).Select(i => $"text {i % 100}\n"));
         var import = await Plan(town, ImportKind.Posts, "text\n" + rows);
         using var stop = new CancellationTokenSource();
         await Assert.ThrowsAsync<OperationCanceledException>(() => Runner(town).RunAsync(1, import, _ => stop.Cancel(), stop.Token));
-        Assert.Equal(RunImport.BatchSize, await town.InDb(db => db.Set<Post>().CountAsync()));
+        Assert.Equal(ImportBatches.BatchSize, await town.InDb(db => db.Set<Post>().CountAsync()));
 
         await Runner(town).RunAsync(1, import, null, default);
-        Assert.Equal(RunImport.BatchSize * 2 + 10, await town.InDb(db => db.Set<Post>().CountAsync()));
+        Assert.Equal(ImportBatches.BatchSize * 2 + 10, await town.InDb(db => db.Set<Post>().CountAsync()));
         Assert.Equal(ImportState.Done, (await town.InDb(db => db.Set<Import>().SingleAsync())).State);
     }
 

@@ -346,8 +346,37 @@ export interface ImportRun {
   finishedAt: Instant | null;
 }
 
-export type ImportKind = 'posts' | 'people' | 'reposts';
-export const importKinds: ImportKind[] = ['posts', 'people', 'reposts'];
+export interface Order {
+  id: Id;
+  channel: string;
+  number: string;
+  amount: number;
+  currency: string;
+  orderedAt: Instant;
+  status: string | null;
+  shop: string | null;
+  items: { sku: string | null; product: string | null; quantity: number; unitPrice: number | null }[];
+}
+
+/** The other end of a tie between two identities. */
+export interface Follow {
+  identityId: Id;
+  personId: Id;
+  channel: string;
+  name: string;
+  handle: string;
+  avatarUrl: string | null;
+  followers: number | null;
+  since: Instant | null;
+}
+
+export interface FollowCounts {
+  following: number;
+  followers: number;
+}
+
+export type ImportKind = 'posts' | 'people' | 'reposts' | 'follows' | 'orders';
+export const importKinds: ImportKind[] = ['posts', 'people', 'reposts', 'follows', 'orders'];
 
 export interface AuditEntry {
   sequence: number;

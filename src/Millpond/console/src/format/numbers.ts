@@ -7,6 +7,15 @@ export const compact = (value: number, language: string) =>
 export const percent = (share: number, language: string) =>
   new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share);
 
+/** ¥268.00, US$12.50; a code that the browser does not know stands as it is. */
+export function money(value: number, currency: string, language: string): string {
+  try {
+    return new Intl.NumberFormat(language, { style: 'currency', currency }).format(value);
+  } catch {
+    return `${currency} ${count(value, language)}`;
+  }
+}
+
 export function bytes(value: number, language: string): string {
   const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   let size = value;

@@ -38,6 +38,7 @@ export function useFormat() {
       count: (n: number) => numbers.count(n, language),
       compact: (n: number) => numbers.compact(n, language),
       percent: (n: number) => numbers.percent(n, language),
+      money: (n: number, currency: string) => numbers.money(n, currency, language),
       bytes: (n: number) => numbers.bytes(n, language),
       exact: (at: string) => time.exactTime(at, language, zone),
       clock: (at: string) => time.clockTime(at, language, zone),

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Alert, Button, Segmented, Select, Table } from 'antd';
+import { Alert, Button, Input, Segmented, Select, Table } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
@@ -33,10 +33,12 @@ export function NewImportPage() {
   const [preview, setPreview] = useState<Preview | null>(null);
   const [mapping, setMapping] = useState<Mapping>({});
   const [accountId, setAccountId] = useState<string | undefined>();
+  const [currency, setCurrency] = useState('CNY');
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState<'preview' | 'start' | null>(null);
   const [over, setOver] = useState(false);
   const missing = missingFields(kind, mapping);
+  const needsCurrency = kind === 'orders' && !mapping.currency;
 
   const look = async (chosen: File, as: ImportKind) => {
     setFile(chosen);
@@ -65,7 +67,7 @@ export function NewImportPage() {
     try {
       const form = new FormData();
       form.append('kind', kind);
-      form.append('mapping', JSON.stringify(filled(mapping)));
+      form.append('mapping', JSON.stringify({ ...filled(mapping), ...(needsCurrency ? { currency } : {}) }));
       if (accountId) form.append('accountId', accountId);
       form.append('file', file, file.name);
       await api.post<ImportRun>('/imports', form);
@@ -150,6 +152,17 @@ export function NewImportPage() {
                   />
                 </div>
               ))}
+              {needsCurrency && (
+                <div>
+                  <span>{t('new.currency')}</span>
+                  <Input
+                    aria-label={t('new.currency')}
+                    value={currency}
+                    maxLength={3}
+                    onChange={(event) => setCurrency(event.target.value.toUpperCase())}
+                  />
+                </div>
+              )}
               <div>
                 <span>{t('new.account')}</span>
                 <AccountPick label={t('new.noAccount')} value={accountId} onChange={setAccountId} />

@@ -6,6 +6,7 @@ describe('The mapping of an import', () => {
     expect(missingFields('posts', {})).toEqual(['text']);
     expect(missingFields('posts', { text: 'review' })).toEqual([]);
     expect(missingFields('reposts', { root_id: 'cascade', id: undefined })).toEqual(['id']);
+    expect(missingFields('follows', { follower_id: 'from' })).toEqual(['followee_id']);
   });
 
   it('is sent without what has no column', () => {

@@ -5,6 +5,8 @@ const needed: Record<ImportKind, string[]> = {
   posts: ['text'],
   people: ['id'],
   reposts: ['root_id', 'id'],
+  follows: ['follower_id', 'followee_id'],
+  orders: ['id', 'ordered_at'],
 };
 
 export type Mapping = Record<string, string | undefined>;

@@ -18,9 +18,11 @@ import { Timeline } from '~/ui/Timeline';
 import { useSave } from '~/ui/useSave';
 import { useView } from '~/ui/useView';
 import { conversationsOf, postsOf, timelineOf } from './api';
+import { PersonNetwork } from './PersonNetwork';
+import { PersonOrders } from './PersonOrders';
 import './people.css';
 
-const tabs = ['timeline', 'conversations', 'posts', 'cases'] as const;
+const tabs = ['timeline', 'conversations', 'posts', 'cases', 'orders', 'network'] as const;
 
 /** A person in full: contact facts, identities on the networks, tags, and everything that happened. */
 export function PersonView({ person: p, wide }: { person: Person; wide?: boolean }) {
@@ -53,8 +55,12 @@ export function PersonView({ person: p, wide }: { person: Person; wide?: boolean
               <PersonConversations id={p.id} />
             ) : key === 'posts' ? (
               <PersonPosts id={p.id} />
-            ) : (
+            ) : key === 'cases' ? (
               <PersonCases id={p.id} />
+            ) : key === 'orders' ? (
+              <PersonOrders id={p.id} />
+            ) : (
+              <PersonNetwork id={p.id} />
             ),
         }))}
       />

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, type Page } from '~/api/client';
-import type { Conversation, Id, Person, Post, TimelineEntry } from '~/api/model';
+import type { Conversation, Follow, FollowCounts, Id, Order, Person, Post, TimelineEntry } from '~/api/model';
 
 export const personQuery = (id: Id) =>
   queryOptions({
@@ -37,4 +37,30 @@ export const postsOf = (personId: Id) =>
       api.get<Page<Post>>('/posts', { person: personId, limit: 20, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
+  });
+
+export const ordersOf = (personId: Id) =>
+  infiniteQueryOptions({
+    queryKey: ['person', personId, 'orders'],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<Order>>(`/people/${personId}/orders`, { limit: 20, after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+
+export type FollowDirection = 'following' | 'followers';
+
+export const followsOf = (personId: Id, direction: FollowDirection) =>
+  infiniteQueryOptions({
+    queryKey: ['person', personId, 'follows', direction],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<Follow>>(`/people/${personId}/follows`, { direction, limit: 50, after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+
+export const followCountsOf = (personId: Id) =>
+  queryOptions({
+    queryKey: ['person', personId, 'follows', 'counts'],
+    queryFn: ({ signal }) => api.get<FollowCounts>(`/people/${personId}/follows/counts`, undefined, signal),
   });

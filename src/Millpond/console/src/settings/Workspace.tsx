@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
 import type { Workspace as WorkspaceRow } from '~/api/model';
 import { timeZones } from '~/format/time';
+import { useFormat } from '~/format/useFormat';
 import { sessionQuery, useCan } from '~/session/session';
 import { useFeedback } from '~/ui/feedback';
 import { Icon } from '~/ui/Icon';
@@ -15,11 +16,15 @@ import { Loaded } from '~/ui/states';
 interface System {
   version?: string;
   database?: string;
+  databaseBytes?: number | null;
+  node?: string;
   startedAt?: string;
 }
 
 export function Workspace() {
   const { t } = useTranslation(['settings', 'common']);
+  const format = useFormat();
+  const can = useCan();
   const workspace = useQuery({
     queryKey: ['workspace'],
     queryFn: ({ signal }) => api.get<WorkspaceRow & { version?: number }>('/workspace', undefined, signal),
@@ -28,6 +33,7 @@ export function Workspace() {
     queryKey: ['system'],
     queryFn: ({ signal }) => api.get<System>('/system', undefined, signal),
     retry: false,
+    enabled: can('system.read'),
   });
   return (
     <>
@@ -41,6 +47,14 @@ export function Workspace() {
             <dd>{system.data.version}</dd>
             <dt>{t('system.database')}</dt>
             <dd>{system.data.database}</dd>
+            {typeof system.data.databaseBytes === 'number' && (
+              <>
+                <dt>{t('system.databaseSize')}</dt>
+                <dd className="tnum">{format.bytes(system.data.databaseBytes)}</dd>
+              </>
+            )}
+            <dt>{t('system.node')}</dt>
+            <dd>{system.data.node}</dd>
             <dt>{t('system.startedAt')}</dt>
             <dd>
               <Time at={system.data.startedAt} />
