@@ -42,7 +42,7 @@ internal sealed class ListFollows(MillpondDb db, Viewer viewer, PeopleDirectory 
                 (await list.RunAsync(new PersonId(id), direction?.Value ?? FollowDirection.Following, limit, after, ct)).ToHttp())
             .RequirePermission(PeoplePermissions.Read).WithName("ListFollows").WithTags("people");
         api.MapGet("/people/{id}/follows/counts", async (Guid id, ListFollows list, CancellationToken ct) => (await list.CountAsync(new PersonId(id), ct)).ToHttp())
-            .RequirePermission(PeoplePermissions.Read).WithName("CountFollows").WithTags("people");
+            .RequirePermission(PeoplePermissions.Read).WithName("CountFollows").WithSummary("How many a person follows and is followed by, as far as we know.").WithTags("people");
     }
 }
 

@@ -11,7 +11,7 @@ internal static class SystemScreen
     public static string Version { get; } = typeof(SystemScreen).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     internal static void Map(RouteGroupBuilder api) => api.MapGet("/system", ReadAsync)
-        .RequirePermission(OperationsPermissions.ReadSystem).WithName("ReadSystem").WithTags("operations");
+        .RequirePermission(OperationsPermissions.ReadSystem).WithName("ReadSystem").WithSummary("Version, database and node of the installation.").WithTags("operations");
 
     private static async Task<SystemRecord> ReadAsync(MillpondDb db, CancellationToken ct)
     {

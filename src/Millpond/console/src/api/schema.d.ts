@@ -1085,6 +1085,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/follows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom a person follows and who follows him, over all his identities, as far as we know.
+         * @description Needs the permission `people.read`.
+         */
+        get: operations["ListFollows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/follows/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many a person follows and is followed by, as far as we know.
+         * @description Needs the permission `people.read`.
+         */
+        get: operations["CountFollows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a person bought, latest first, over all his identities.
+         * @description Needs the permission `people.read`.
+         */
+        get: operations["ListOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/posts": {
         parameters: {
             query?: never;
@@ -2117,6 +2177,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Version, database and node of the installation.
+         * @description Needs the permission `system.read`.
+         */
+        get: operations["ReadSystem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2839,6 +2919,29 @@ export interface components {
         EndSecondFactorBody: {
             password: string;
         };
+        /** @description How many accounts a person follows and is followed by, as far as we know (the network may count more). */
+        FollowCounts: {
+            /** Format: int64 */
+            following: number;
+            /** Format: int64 */
+            followers: number;
+        };
+        /** @description The other end of a tie. */
+        FollowRecord: {
+            /** Format: uuid */
+            identityId: string;
+            /** Format: uuid */
+            personId: string;
+            channel: string;
+            externalId: string;
+            name: string;
+            handle: string;
+            avatarUrl: null | string;
+            /** Format: int32 */
+            followers: null | number;
+            /** Format: date-time */
+            since: null | string;
+        };
         /** @description A text that a post once had. */
         FormerText: {
             text: string;
@@ -2963,7 +3066,7 @@ export interface components {
          * @description The member.
          * @enum {unknown}
          */
-        ImportKind: "posts" | "reposts" | "people";
+        ImportKind: "posts" | "reposts" | "people" | "follows" | "orders";
         /** @description The first rows of a file with a mapping to start from. */
         ImportPreview: {
             columns: string[];
@@ -3269,6 +3372,30 @@ export interface components {
             conversationId?: null | string;
             postIds?: null | string[];
         };
+        /** @description A line of an order. */
+        OrderLine: {
+            sku: null | string;
+            product: null | string;
+            /** Format: double */
+            quantity: number;
+            /** Format: double */
+            unitPrice: null | number;
+        };
+        /** @description An order with its lines. */
+        OrderRecord: {
+            /** Format: uuid */
+            id: string;
+            channel: string;
+            number: string;
+            /** Format: double */
+            amount: number;
+            currency: string;
+            /** Format: date-time */
+            orderedAt: string;
+            status: null | string;
+            shop: null | string;
+            items: components["schemas"]["OrderLine"][];
+        };
         /** @description One page of a list. */
         PageOfAccountView: {
             /** @description The rows. */
@@ -3333,6 +3460,13 @@ export interface components {
             next: null | string;
         };
         /** @description One page of a list. */
+        PageOfFollowRecord: {
+            /** @description The rows. */
+            items: components["schemas"]["FollowRecord"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
         PageOfHolding: {
             /** @description The rows. */
             items: components["schemas"]["Holding"][];
@@ -3378,6 +3512,13 @@ export interface components {
         PageOfMessageView: {
             /** @description The rows. */
             items: components["schemas"]["MessageView"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfOrderRecord: {
+            /** @description The rows. */
+            items: components["schemas"]["OrderRecord"][];
             /** @description Cursor of the next page; null at the end. */
             next: null | string;
         };
@@ -3925,6 +4066,30 @@ export interface components {
         SwitchWorkspaceBody: {
             /** Format: int32 */
             workspaceId: number;
+        };
+        /** @description The node that answered. */
+        SystemRecord: {
+            /** @description Version of Millpond. */
+            version: string;
+            /** @description Kind and version of the database. */
+            database: string;
+            /**
+             * Format: int64
+             * @description Its size, indexes included.
+             */
+            databaseBytes: number;
+            /** @description Name of the machine. */
+            node: string;
+            /**
+             * Format: int32
+             * @description Number of the process there.
+             */
+            processId: number;
+            /**
+             * Format: date-time
+             * @description When the process started (UTC).
+             */
+            startedAt: string;
         };
         /** @description The fields of a tag as a person writes them. */
         TagEdit: {
@@ -6468,6 +6633,110 @@ export interface operations {
             };
         };
     };
+    ListFollows: {
+        parameters: {
+            query?: {
+                direction?: string;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description The cursor `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfFollowRecord"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountFollows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowCounts"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListOrders: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description The cursor `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfOrderRecord"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListPosts: {
         parameters: {
             query?: {
@@ -8537,6 +8806,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReadSystem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemRecord"];
                 };
             };
             /** @description Refused */
