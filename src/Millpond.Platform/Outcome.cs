@@ -8,7 +8,7 @@ public sealed record Outcome
     public static readonly Outcome Done = new();
 
     /// <summary>The object does not exist for this viewer (another workspace and out of scope look the same).</summary>
-    public static readonly Outcome NotFound = new() { Problem = "not_found", Status = 404 };
+    public static readonly Outcome NotFound = new() { Problem = "not_found", Status = 404, Detail = "There is no such object, or it is not yours to see." };
 
     /// <summary>Stable code of the refusal; null when it went well.</summary>
     public string? Problem { get; private init; }
@@ -44,6 +44,7 @@ public sealed record Outcome
     {
         Problem = "permission.missing",
         Status = 403,
+        Detail = $"Your role lacks the permission {permission}.",
         Extra = new Dictionary<string, object?> { ["permission"] = permission },
     };
 

@@ -99,10 +99,72 @@ public sealed class Caller(TestServer server)
         return new Answered(response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase));
     }
 
+    /// <summary>Opens a stream of server-sent events.</summary>
+    public async Task<EventReader> Stream(string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1" + path);
+        if (Cookie is not null) request.Headers.Add("Cookie", Cookie);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        var client = server.CreateClient();
+        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        response.EnsureSuccessStatusCode();
+        return new EventReader(client, response, new StreamReader(await response.Content.ReadAsStreamAsync()));
+    }
+
     private void Keep(string cookie)
     {
         var pair = cookie.Split(';')[0];
         Cookie = pair.EndsWith('=') ? null : pair;
+    }
+}
+
+/// <summary>Reads server-sent events as a browser does.</summary>
+public sealed class EventReader(HttpClient client, HttpResponseMessage response, StreamReader lines) : IAsyncDisposable
+{
+    /// <summary>The next event; one without a name is a sign of life; null at the end of the stream.</summary>
+    public async Task<(string? Event, string? Id, string Data)?> TryNext()
+    {
+        string? name = null, id = null;
+        var data = "";
+        while (await lines.ReadLineAsync() is { } line)
+        {
+            if (line.Length == 0) return (name, id, data);
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            var value = line[(colon + 1)..].TrimStart();
+            if (line.StartsWith("event:", StringComparison.Ordinal)) name = value;
+            else if (line.StartsWith("id:", StringComparison.Ordinal)) id = value;
+            else if (line.StartsWith("data:", StringComparison.Ordinal)) data += value;
+        }
+
+        return null;
+    }
+
+    public async Task<(string? Event, string? Id, string Data)> Next() => await TryNext() ?? throw new EndOfStreamException("The stream of events ended.");
+
+    /// <summary>The next event of a name.</summary>
+    public async Task<(string? Event, string? Id, string Data)> Until(string name)
+    {
+        while (true)
+        {
+            var next = await Next().WaitAsync(TimeSpan.FromSeconds(30));
+            if (next.Event == name) return next;
+        }
+    }
+
+    /// <summary>Everything that still comes.</summary>
+    public async Task<List<(string? Event, string? Id, string Data)>> ToEnd()
+    {
+        var all = new List<(string?, string?, string)>();
+        while (await TryNext() is { } next) all.Add(next);
+        return all;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        lines.Dispose();
+        response.Dispose();
+        client.Dispose();
+        return ValueTask.CompletedTask;
     }
 }
 

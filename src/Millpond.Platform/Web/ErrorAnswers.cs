@@ -56,15 +56,31 @@ internal sealed partial class ErrorAnswers(RequestDelegate next, Dialect dialect
         {
             StatusCodes.Status413PayloadTooLarge => ("request.too_large", "The body is larger than this route takes."),
             StatusCodes.Status415UnsupportedMediaType => ("request.unsupported_media_type", "Send JSON with content-type application/json."),
-            _ => ("request.invalid", bad.InnerException is JsonException json ? Readable(json) : bad.Message),
+            _ => ("request.invalid", bad.InnerException is JsonException json ? Readable(json) : ReadableParameter(bad.Message)),
         };
         return Outcome.Failed(code, bad.StatusCode, detail, field: bad.InnerException is JsonException inner ? FieldOf(inner) : ParameterOf(bad.Message));
     }
 
     private static string Readable(JsonException json)
     {
+        if (FieldOf(json) is { } field && MissingMember().IsMatch(json.Message)) return $"'{field}' is missing.";
+        if (json.Message.Contains("could not be converted", StringComparison.Ordinal)) return $"The value of '{FieldOf(json)}' is not of the kind that is wanted here; /openapi/v1.json says which.";
         var end = json.Message.IndexOf(" Path: ", StringComparison.Ordinal);
-        return FieldOf(json) is { } field && MissingMember().IsMatch(json.Message) ? $"'{field}' is missing." : end < 0 ? json.Message : json.Message[..end];
+        return end < 0 ? json.Message : json.Message[..end];
+    }
+
+    private static string ReadableParameter(string message)
+    {
+        if (UnreadableParameter().Match(message) is not { Success: true } match) return message;
+        var wanted = match.Groups["type"].Value switch
+        {
+            "Guid" => "an id (UUID)",
+            "DateTime" or "DateTimeOffset" => "a time such as 2026-03-02T01:00:00Z",
+            "Int32" or "int" or "Int64" or "long" => "a whole number",
+            "Boolean" or "bool" => "true or false",
+            _ => "of the kind that is wanted here; /openapi/v1.json says which",
+        };
+        return $"'{match.Groups["value"].Value}' is not {wanted}.";
     }
 
     private static string? FieldOf(JsonException json)
@@ -73,7 +89,7 @@ internal sealed partial class ErrorAnswers(RequestDelegate next, Dialect dialect
         return json.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : null;
     }
 
-    private static string? ParameterOf(string message) => NamedParameter().Match(message) is { Success: true } named ? named.Groups[1].Value : null;
+    private static string? ParameterOf(string message) => NamedParameter().Match(message) is { Success: true } named ? JsonNamingPolicy.CamelCase.ConvertName(named.Groups[1].Value) : null;
 
     /// <summary>Whether the framework answered with a bare status (no such route, wrong method): API callers get a document.</summary>
     private static bool IsBare(HttpContext context) =>
@@ -90,6 +106,9 @@ internal sealed partial class ErrorAnswers(RequestDelegate next, Dialect dialect
 
     [GeneratedRegex("missing required properties including: '([^']+)'")]
     private static partial Regex MissingMember();
+
+    [GeneratedRegex("parameter \"(?:Nullable<)?(?<type>[A-Za-z0-9]+)>? [A-Za-z]+\" from \"(?<value>.*)\"")]
+    private static partial Regex UnreadableParameter();
 
     [GeneratedRegex("parameter \"[^\"]* ([A-Za-z]+)\"")]
     private static partial Regex NamedParameter();

@@ -36,8 +36,15 @@ public static class RoutePolicies
         }
 
         var refusal = Check(endpoint.Metadata.GetMetadata<RoutePolicy>(), context.RequestServices.GetRequiredService<CurrentViewer>().Viewer);
-        if (refusal is null) await next(context);
-        else await OutcomeHttp.Problem(refusal).ExecuteAsync(context);
+        if (refusal is null)
+        {
+            await next(context);
+            return;
+        }
+
+        // RFC 9110, 15.5.2: whoever is told to say who he is, is told how.
+        if (refusal.Status == StatusCodes.Status401Unauthorized) context.Response.Headers.WWWAuthenticate = "Bearer";
+        await OutcomeHttp.Problem(refusal).ExecuteAsync(context);
     });
 
     private static Outcome? Check(RoutePolicy? policy, Viewer? viewer)

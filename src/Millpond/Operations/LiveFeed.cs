@@ -10,11 +10,15 @@ using Millpond.Platform.Web;
 namespace Millpond.Operations;
 
 /// <summary>Server-sent events from the event log: which objects changed, never their content, so that scope is checked where they are read again.</summary>
-/// <remarks>Resumes after <c>Last-Event-ID</c>. Many events at once are sent as they are up to a page; a reader far behind is told to read everything again.</remarks>
+/// <remarks>
+/// Resumes after <c>Last-Event-ID</c>. Many events at once are sent as they are up to a page; a reader far behind is told to read everything again.
+/// A stream ends after five minutes: readers come back by themselves where they were, and who has left the company meanwhile is refused.
+/// </remarks>
 internal static class LiveFeed
 {
     private const int PageSize = 200;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
     public static void Map(RouteGroupBuilder api) => api.MapGet("/live", StreamAsync).RequireViewer().WithName("Live").WithSummary("Server-sent events of what changes within the caller's scope; resumes by Last-Event-ID.").WithTags("operations");
 
@@ -30,7 +34,8 @@ internal static class LiveFeed
             var cursor = await StartAsync(context, viewer, scopes, ct);
             await context.Response.WriteAsync($"retry: 2000\nid: {cursor}\nevent: live.ready\ndata: {{}}\n\n", ct);
             await context.Response.Body.FlushAsync(ct);
-            while (!ct.IsCancellationRequested)
+            var end = clock.GetUtcNow() + Lifetime;
+            while (!ct.IsCancellationRequested && clock.GetUtcNow() < end)
             {
                 var woken = signals.NextAsync(Signals.Events(viewer.WorkspaceId));
                 var (next, text) = await ReadAsync(viewer, scopes, cursor, ct);

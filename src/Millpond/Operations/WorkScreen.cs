@@ -27,15 +27,15 @@ internal sealed class WorkScreen(MillpondDb db, Viewer viewer, TimeProvider cloc
             effects);
     }
 
-    public async Task<Page<WorkRecord>> ListAsync(string? state, int? asked, string? after, CancellationToken ct = default)
+    public async Task<Page<WorkRecord>> ListAsync(WorkQueueView view, int? asked, string? after, CancellationToken ct = default)
     {
         var limit = Cursor.Limit(asked);
         var now = clock.UtcNow();
         var items = db.Set<WorkRow>().AsNoTracking().Where(w => w.WorkspaceId == viewer.WorkspaceId);
-        items = state switch
+        items = view switch
         {
-            "dead" => items.Where(w => w.State == WorkState.Dead),
-            "waiting" => items.Where(w => w.State == WorkState.Waiting && w.Due > now),
+            WorkQueueView.Dead => items.Where(w => w.State == WorkState.Dead),
+            WorkQueueView.Waiting => items.Where(w => w.State == WorkState.Waiting && w.Due > now),
             _ => items.Where(w => w.State == WorkState.Waiting && w.Due <= now),
         };
         if (Cursor.TryRead<Key>(after, out var key)) items = items.Where(w => w.Due > key!.Due || (w.Due == key.Due && w.Id.CompareTo(key.Id) > 0));
@@ -94,8 +94,8 @@ internal sealed class WorkScreen(MillpondDb db, Viewer viewer, TimeProvider cloc
 
     internal static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/work/summary", (WorkScreen work, CancellationToken ct) => work.SummaryAsync(ct)).RequirePermission(OperationsPermissions.ReadWork).WithName("SummarizeWork").WithSummary("How much work is due, waiting, running and dead, by kind.").WithTags("work");
-        api.MapGet("/work/items", (WorkScreen work, string? state, int? limit, string? after, CancellationToken ct) => work.ListAsync(state, limit, after, ct))
+        api.MapGet("/work/summary", (WorkScreen work, CancellationToken ct) => work.SummaryAsync(ct)).RequirePermission(OperationsPermissions.ReadWork).WithName("SummarizeWork").WithSummary("How much work is due, waiting, running and dead, how late it is, and the calls to the outside that are not accepted.").WithTags("work");
+        api.MapGet("/work/items", (WorkScreen work, WorkQueueView? state, int? limit, string? after, CancellationToken ct) => work.ListAsync(state ?? WorkQueueView.Due, limit, after, ct))
             .RequirePermission(OperationsPermissions.ReadWork).WithName("ListWork").WithSummary("Items of the work queue.").WithTags("work");
         api.MapPost("/work/items/{id}/replay", async (Guid id, WorkScreen work, CancellationToken ct) => (await work.ReplayAsync(id, ct)).ToHttp())
             .RequirePermission(OperationsPermissions.ManageWork).WithName("ReplayWork").WithSummary("Puts a dead item back into the queue.").WithTags("work");
@@ -110,6 +110,19 @@ internal sealed class WorkScreen(MillpondDb db, Viewer viewer, TimeProvider cloc
     }
 
     private sealed record Key(DateTime Due, Guid Id);
+}
+
+/// <summary>Which items of the queue are asked for.</summary>
+internal enum WorkQueueView
+{
+    /// <summary>Those whose time has come.</summary>
+    Due = 0,
+
+    /// <summary>Those whose time is still to come.</summary>
+    Waiting = 1,
+
+    /// <summary>Those that gave up and wait for a person.</summary>
+    Dead = 2,
 }
 
 /// <summary>The queue at a glance; lag in seconds.</summary>

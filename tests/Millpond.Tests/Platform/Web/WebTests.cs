@@ -25,6 +25,8 @@ public class WebTests
         var isNull = await owner.Post("/teams", "{ \"name\": null }");
         var wrongType = await owner.Put("/session/presence", "{ \"presence\": \"asleep\" }");
         var badId = await owner.Get("/members/not-a-uuid");
+        var badName = await owner.Get("/conversations?view=blue");
+        var badNumber = await owner.Get("/conversations?limit=few");
         var noJson = await owner.Post("/teams", new StringContent("name=x", Encoding.UTF8, "text/plain"));
         var unknown = await owner.Get("/no-such-thing");
         var wrongMethod = await owner.Put("/teams", new { });
@@ -33,7 +35,10 @@ public class WebTests
         Assert.Equal((HttpStatusCode.BadRequest, "request.invalid", "name"), (missing.Status, missing.Problem, missing["field"]));
         Assert.Equal((HttpStatusCode.BadRequest, "name"), (isNull.Status, isNull["field"]));
         Assert.Equal((HttpStatusCode.BadRequest, "presence"), (wrongType.Status, wrongType["field"]));
-        Assert.Equal((HttpStatusCode.BadRequest, "request.invalid", "id"), (badId.Status, badId.Problem, badId["field"]));
+        Assert.Equal((HttpStatusCode.BadRequest, "request.invalid", "id", "'not-a-uuid' is not an id (UUID)."), (badId.Status, badId.Problem, badId["field"], badId["detail"]));
+        Assert.Equal((HttpStatusCode.BadRequest, "view"), (badName.Status, badName["field"]));
+        Assert.StartsWith("'blue' is no view; there are ", badName["detail"], StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.BadRequest, "limit", "'few' is not a whole number."), (badNumber.Status, badNumber["field"], badNumber["detail"]));
         Assert.Equal((HttpStatusCode.UnsupportedMediaType, "request.unsupported_media_type"), (noJson.Status, noJson.Problem));
         Assert.Equal(HttpStatusCode.NotFound, unknown.Status);
         Assert.NotNull(unknown.Problem);
