@@ -2005,7 +2005,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How much work is due, waiting, running and dead, by kind.
+         * How much work is due, waiting, running and dead, how late it is, and the calls to the outside that are not accepted.
          * @description Needs the permission `work.read`.
          */
         get: operations["SummarizeWork"];
@@ -4178,6 +4178,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {unknown} */
+        WorkQueueView: "due" | "waiting" | "dead" | null;
         /** @description One item of the queue. */
         WorkRecord: {
             /** Format: uuid */
@@ -8559,7 +8561,7 @@ export interface operations {
     ListWork: {
         parameters: {
             query?: {
-                state?: string;
+                state?: components["schemas"]["WorkQueueView"];
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description The cursor `next` of the page before. */
