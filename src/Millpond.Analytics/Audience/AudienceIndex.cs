@@ -3,14 +3,15 @@ using System.Text;
 namespace Millpond.Analytics.Audience;
 
 /// <summary>Counts and lists people who pass a filter, exactly, over tens of millions, in milliseconds; tags, numbers and events change one by one.</summary>
-/// <remarks>People are positions from 0 on; the caller keeps their ids. A filter is worked off chunk by chunk of 65,536 people that stay in the first cache, cheap parts first, and a part is not looked at where nobody is left.
+/// <remarks>People are positions from 0 on; the caller keeps their ids. A filter is worked off chunk by chunk of 65,536 people that stay in the first cache, what leaves out most for what it costs first, and a part is not looked at where nobody is left.
 /// One writer at a time, and no reader meanwhile.</remarks>
 public sealed class AudienceIndex
 {
     private const int Magic = 0x4144_4E43;
-    private const int FormatVersion = 1;
+    private const int FormatVersion = 2;
+    private const int WorthGrouping = 256;
 
-    private readonly Bitmap _people = new();
+    private Bitmap _people = new();
     private readonly Dictionary<string, Bitmap> _tags = [];
     private readonly Dictionary<string, NumberColumn> _numbers = [];
     private readonly Dictionary<string, EventDays> _events = [];
@@ -42,9 +43,8 @@ public sealed class AudienceIndex
     public void SetTag(int person, string tag, bool has)
     {
         AddPerson(person);
-        if (!_tags.TryGetValue(tag, out var bitmap)) _tags[tag] = bitmap = new Bitmap();
-        if (has) bitmap.Add(person);
-        else bitmap.Remove(person);
+        if (has) Tag(tag).Add(person);
+        else Tag(tag).Remove(person);
     }
 
     /// <summary>Makes an attribute whose values are hardly ever below <paramref name="least"/>: it takes as few bits as fit. Attributes not made so start at 0; a value below builds them anew.</summary>
@@ -54,8 +54,7 @@ public sealed class AudienceIndex
     public void SetNumber(int person, string attribute, long? value)
     {
         AddPerson(person);
-        if (!_numbers.TryGetValue(attribute, out var column)) _numbers[attribute] = column = new NumberColumn(0);
-        column.Set(person, value);
+        Number(attribute).Set(person, value);
     }
 
     /// <summary>The value of an attribute; null when unknown.</summary>
@@ -66,41 +65,99 @@ public sealed class AudienceIndex
     {
         ArgumentOutOfRangeException.ThrowIfNegative(times);
         AddPerson(person);
-        if (!_events.TryGetValue(kind, out var days)) _events[kind] = days = new EventDays();
-        days.Add(person, day, times);
+        Events(kind).Add(person, day, times);
+    }
+
+    /// <summary>Makes many changes, in the order given for each person, grouped by the memory that they touch: some times faster than one by one.</summary>
+    /// <remarks>O(changes + names x chunks of 65,536 people).</remarks>
+    public void Apply(ReadOnlySpan<AudienceChange> changes)
+    {
+        if (changes.Length < WorthGrouping)
+        {
+            foreach (ref readonly var change in changes) ApplyOne(change);
+            return;
+        }
+
+        using var batch = new AudienceBatch(changes);
+        foreach (var group in batch) ApplyGroup(changes, group);
+    }
+
+    private void ApplyOne(in AudienceChange change)
+    {
+        switch (change.What)
+        {
+            case AudienceChange.ChangeOf.Tag or AudienceChange.ChangeOf.NoTag: SetTag(change.Person, change.Name, change.What == AudienceChange.ChangeOf.Tag); break;
+            case AudienceChange.ChangeOf.Event: AddEvent(change.Person, change.Name, change.Day, (int)change.Value); break;
+            default: SetNumber(change.Person, change.Name, change.What == AudienceChange.ChangeOf.Number ? change.Value : null); break;
+        }
+    }
+
+    private void ApplyGroup(ReadOnlySpan<AudienceChange> changes, AudienceBatch.Group group)
+    {
+        var people = _people.ChunkToFill(group.Chunk);
+        _chunks = Math.Max(_chunks, group.Chunk + 1);
+        var bitmap = group.Family == 0 ? Tag(group.Name) : null;
+        var numbers = group.Family == 1 ? Number(group.Name).ChunkToFill(group.Chunk) : null;
+        var days = group.Family == 2 ? Events(group.Name) : null;
+        foreach (var place in group.Places)
+        {
+            ref readonly var change = ref changes[place];
+            var position = change.Person & 0xffff;
+            if (!people.Full) people.Add(position);
+            switch (change.What)
+            {
+                case AudienceChange.ChangeOf.Tag: bitmap!.Add(change.Person); break;
+                case AudienceChange.ChangeOf.NoTag: bitmap!.Remove(change.Person); break;
+                case AudienceChange.ChangeOf.Number: numbers!.Set(position, change.Value); break;
+                case AudienceChange.ChangeOf.NoNumber: numbers!.Clear(position); break;
+                default: days!.Add(change.Person, change.Day, (int)change.Value); break;
+            }
+        }
     }
 
     /// <summary>How many people pass.</summary>
+    /// <param name="filter">The question.</param>
+    /// <param name="threads">Threads; they take chunks from one heap, so that a slow one does not hold up the answer.</param>
     /// <exception cref="ArgumentException">The filter names a tag, attribute or kind of event that nobody has.</exception>
     public long CountOf(AudienceFilter filter, int threads = 1)
     {
-        var plan = Ordered(filter);
+        var query = Bind(filter);
+        var next = 0;
+        if (threads <= 1) return CountNext();
         long total = 0;
-        Each(threads, chunk: (index, words) =>
-        {
-            if (Evaluate(plan, index, words)) Interlocked.Add(ref total, BitKernels.Count(words));
-        });
+        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, _ => Interlocked.Add(ref total, CountNext()));
         return total;
+
+        long CountNext()
+        {
+            Span<ulong> words = stackalloc ulong[BitmapChunk.Words];
+            long count = 0;
+            for (int chunk; (chunk = Interlocked.Increment(ref next) - 1) < _chunks;)
+                if (Fill(query, chunk, words))
+                    count += BitKernels.Count(words);
+            return count;
+        }
     }
 
     /// <summary>Who passes.</summary>
     /// <exception cref="ArgumentException">The filter names a tag, attribute or kind of event that nobody has.</exception>
     public Bitmap Select(AudienceFilter filter)
     {
-        var plan = Ordered(filter);
+        var query = Bind(filter);
         var result = new Bitmap();
-        Each(1, (index, words) =>
-        {
-            if (Evaluate(plan, index, words)) result.SetChunk(index, words);
-        });
+        Span<ulong> words = stackalloc ulong[BitmapChunk.Words];
+        for (var chunk = 0; chunk < _chunks; chunk++)
+            if (Fill(query, chunk, words))
+                result.SetChunk(chunk, words);
         return result;
     }
 
-    /// <summary>The filter in the order in which it is worked off, with what each part costs, one line a part.</summary>
+    /// <summary>The filter in the order in which it is worked off, with what each part costs and leaves, one line a part.</summary>
+    /// <exception cref="ArgumentException">The filter names a tag, attribute or kind of event that nobody has.</exception>
     public string Plan(AudienceFilter filter)
     {
         var text = new StringBuilder();
-        Describe(Ordered(filter), 0, text);
+        Describe(Bind(filter), 0, text);
         return text.ToString();
     }
 
@@ -128,7 +185,7 @@ public sealed class AudienceIndex
             var chunks = reader.ReadInt32();
             if (chunks is < 0 or > 1 << 15) throw new InvalidDataException("the snapshot is damaged");
             var index = new AudienceIndex { _chunks = chunks };
-            foreach (var person in Bitmap.Read(reader, chunks).Positions()) index._people.Add(person);
+            index._people = Bitmap.Read(reader, chunks);
             ReadAll(reader, index._tags, from => Bitmap.Read(from, chunks));
             ReadAll(reader, index._numbers, from => NumberColumn.Read(from, chunks));
             ReadAll(reader, index._events, from => EventDays.Read(from, chunks));
@@ -155,139 +212,65 @@ public sealed class AudienceIndex
         for (var left = reader.ReadInt32(); left > 0; left--) all[reader.ReadString()] = read(reader);
     }
 
-    private void Each(int threads, Action<int, ulong[]> chunk)
-    {
-        if (threads <= 1)
-        {
-            var words = new ulong[BitmapChunk.Words];
-            for (var i = 0; i < _chunks; i++) chunk(i, words);
-            return;
-        }
-
-        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, thread =>
-        {
-            var words = new ulong[BitmapChunk.Words];
-            for (var i = (int)((long)_chunks * thread / threads); i < (long)_chunks * (thread + 1) / threads; i++) chunk(i, words);
-        });
-    }
-
     /// <summary>Fills the words with those of the chunk who pass; false when there is nobody.</summary>
-    private bool Evaluate(AudienceFilter filter, int chunk, ulong[] words)
+    private bool Fill(QueryPart query, int chunk, Span<ulong> words)
     {
         if (_people.ChunkOf(chunk) is not { } people) return false;
         people.CopyTo(words);
-        Narrow(filter, chunk, words);
+        query.Narrow(chunk, words);
         return true;
     }
 
-    private void Narrow(AudienceFilter filter, int chunk, Span<ulong> words)
+    /// <summary>The filter with its names looked up and its parts in the best order.</summary>
+    private QueryPart Bind(AudienceFilter filter) => filter switch
     {
-        switch (filter)
-        {
-            case AudienceFilter.All all:
-                foreach (var part in all.Filters)
-                {
-                    Narrow(part, chunk, words);
-                    if (!words.ContainsAnyExcept(0UL)) return;
-                }
-
-                break;
-            case AudienceFilter.Any any:
-                NarrowToAny(any, chunk, words);
-                break;
-            case AudienceFilter.Not { Filter: AudienceFilter.Tag tag }:
-                Bitmaps(tag).ChunkOf(chunk)?.AndNotInto(words);
-                break;
-            case AudienceFilter.Not not:
-                Span<ulong> passing = stackalloc ulong[BitmapChunk.Words];
-                words.CopyTo(passing);
-                Narrow(not.Filter, chunk, passing);
-                BitKernels.AndNot(words, passing);
-                break;
-            case AudienceFilter.Tag tag:
-                AndOrClear(Bitmaps(tag).ChunkOf(chunk), words);
-                break;
-            case AudienceFilter.Between between:
-                Column(between.Attribute).AndBetween(chunk, words, between.Low, between.High);
-                break;
-            case AudienceFilter.Known known:
-                AndOrClear(Column(known.Attribute).Known.ChunkOf(chunk), words);
-                break;
-            case AudienceFilter.Did did:
-                Days(did.Kind).AndAtLeast(chunk, words, did.FromDay, did.ToDay, did.Times);
-                break;
-        }
-    }
-
-    private void NarrowToAny(AudienceFilter.Any any, int chunk, Span<ulong> words)
-    {
-        Span<ulong> found = stackalloc ulong[BitmapChunk.Words];
-        Span<ulong> passing = stackalloc ulong[BitmapChunk.Words];
-        found.Clear();
-        foreach (var part in any.Filters)
-        {
-            if (part is AudienceFilter.Tag tag)
-            {
-                Bitmaps(tag).ChunkOf(chunk)?.OrInto(found);
-                continue;
-            }
-
-            words.CopyTo(passing);
-            Narrow(part, chunk, passing);
-            BitKernels.Or(found, passing);
-        }
-
-        BitKernels.And(words, found);
-    }
-
-    private static void AndOrClear(BitmapChunk? chunk, Span<ulong> words)
-    {
-        if (chunk is null) words.Clear();
-        else chunk.AndInto(words);
-    }
-
-    /// <summary>The same filter with the cheap parts of every conjunction first; also checks its names.</summary>
-    private AudienceFilter Ordered(AudienceFilter filter) => filter switch
-    {
-        AudienceFilter.All all => new AudienceFilter.All([.. all.Filters.Select(Ordered).OrderBy(Cost)]),
-        AudienceFilter.Any any => new AudienceFilter.Any([.. any.Filters.Select(Ordered).OrderBy(Cost)]),
-        AudienceFilter.Not not => new AudienceFilter.Not(Ordered(not.Filter)),
-        _ when Cost(filter) >= 0 => filter,
+        AudienceFilter.All all => new AllOf(all.Filters.Select(Bind)),
+        AudienceFilter.Any any => new AnyOf(any.Filters.Select(Bind)),
+        AudienceFilter.Not not => new NoneOf(Bind(not.Filter)),
+        AudienceFilter.Tag tag => Tagged(tag.Name),
+        AudienceFilter.Between between => InBounds(between),
+        AudienceFilter.Known known => WithNumber(known.Attribute),
+        AudienceFilter.Did did => Active(did),
         _ => throw new ArgumentException("the filter cannot be read", nameof(filter)),
     };
 
-    /// <summary>Bits to be read for each person.</summary>
-    private double Cost(AudienceFilter filter) => filter switch
+    private InSet Tagged(string name)
     {
-        AudienceFilter.All all => all.Filters.Sum(Cost),
-        AudienceFilter.Any any => 1 + any.Filters.Sum(Cost),
-        AudienceFilter.Not not => Cost(not.Filter),
-        AudienceFilter.Tag tag => Bitmaps(tag).Bytes * 8.0 / Math.Max(1, (long)_chunks * BitmapChunk.Positions),
-        AudienceFilter.Between between => 1 + Column(between.Attribute).Bits,
-        AudienceFilter.Known known => Column(known.Attribute) is null ? 0 : 1,
-        AudienceFilter.Did did => 4.0 * Math.Max(1, (long)did.ToDay - did.FromDay + 1) * (Days(did.Kind) is null ? 0 : 1),
-        _ => 0,
-    };
-
-    private void Describe(AudienceFilter filter, int depth, StringBuilder text)
-    {
-        text.Append(' ', depth * 2).Append(filter switch
-        {
-            AudienceFilter.All => "all of",
-            AudienceFilter.Any => "any of",
-            AudienceFilter.Not => "not",
-            AudienceFilter.Tag tag => $"tag {tag.Name}, {Bitmaps(tag).Count} people",
-            AudienceFilter.Between between => $"{between.Attribute} in {between.Low}..{between.High}, {Column(between.Attribute).Bits} bits",
-            AudienceFilter.Known known => $"{known.Attribute} known",
-            AudienceFilter.Did did => $"{did.Kind} at least {did.Times} times on days {did.FromDay}..{did.ToDay}",
-            _ => "",
-        }).Append($" (cost {Cost(filter):F2})\n");
-        foreach (var part in filter switch { AudienceFilter.All all => all.Filters, AudienceFilter.Any any => any.Filters, AudienceFilter.Not not => [not.Filter], _ => [] }) Describe(part, depth + 1, text);
+        var tag = _tags.TryGetValue(name, out var bitmap) ? bitmap : throw new ArgumentException($"nobody has a tag '{name}'");
+        return new InSet($"tag {name}, {tag.Count} people", tag.ChunkOf, PerPerson(tag.Bytes * 8), PerPerson(tag.Count));
     }
 
-    private Bitmap Bitmaps(AudienceFilter.Tag tag) => _tags.TryGetValue(tag.Name, out var bitmap) ? bitmap : throw new ArgumentException($"nobody has a tag '{tag.Name}'");
+    private InRange InBounds(AudienceFilter.Between between)
+    {
+        var column = Column(between.Attribute);
+        return new InRange($"{between.Attribute} in {between.Low}..{between.High}, {column.Bits} bits", column, between.Low, between.High, column.ShareBetween(_chunks, between.Low, between.High));
+    }
+
+    private InSet WithNumber(string attribute)
+    {
+        var column = Column(attribute);
+        return new InSet($"{attribute} known", chunk => column.ChunkOf(chunk)?.Known, 1, PerPerson(column.Known));
+    }
+
+    private OftenEnough Active(AudienceFilter.Did did)
+    {
+        var days = _events.TryGetValue(did.Kind, out var all) ? all : throw new ArgumentException($"there are no events '{did.Kind}'");
+        return new OftenEnough($"{did.Kind} at least {did.Times} times on days {did.FromDay}..{did.ToDay}", days.Within(did.FromDay, did.ToDay), did.Times, Count);
+    }
+
+    private Bitmap Tag(string name) => _tags.TryGetValue(name, out var tag) ? tag : _tags[name] = new Bitmap();
+
+    private NumberColumn Number(string attribute) => _numbers.TryGetValue(attribute, out var column) ? column : _numbers[attribute] = new NumberColumn(0);
+
+    private EventDays Events(string kind) => _events.TryGetValue(kind, out var days) ? days : _events[kind] = new EventDays();
 
     private NumberColumn Column(string attribute) => _numbers.TryGetValue(attribute, out var column) ? column : throw new ArgumentException($"nobody has an attribute '{attribute}'");
 
-    private EventDays Days(string kind) => _events.TryGetValue(kind, out var days) ? days : throw new ArgumentException($"there are no events '{kind}'");
+    private double PerPerson(long amount) => amount / (double)Math.Max(1, Count);
+
+    private static void Describe(QueryPart part, int depth, StringBuilder text)
+    {
+        text.Append(' ', depth * 2).Append($"{part.Name} (cost {part.Cost:F2}, {part.Share:P1} pass)\n");
+        foreach (var inner in part.Parts) Describe(inner, depth + 1, text);
+    }
 }

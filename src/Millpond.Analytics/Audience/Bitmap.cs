@@ -29,9 +29,7 @@ public sealed class Bitmap
     public bool Add(int position)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(position);
-        var index = position >> 16;
-        if (index >= _chunks.Length) Array.Resize(ref _chunks, Math.Max(index + 1, _chunks.Length * 3 / 2));
-        return (_chunks[index] ??= new BitmapChunk()).Add(position & 0xffff);
+        return ChunkToFill(position >> 16).Add(position & 0xffff);
     }
 
     /// <summary>Clears a position; says whether it was set.</summary>
@@ -81,48 +79,32 @@ public sealed class Bitmap
 
     internal void Write(BinaryWriter writer)
     {
-        var words = new ulong[BitmapChunk.Words];
         writer.Write(_chunks.Count(chunk => chunk is not null));
         for (var c = 0; c < _chunks.Length; c++)
         {
             if (_chunks[c] is not { } chunk) continue;
             writer.Write(c);
-            chunk.CopyTo(words);
-            if (chunk.Bytes == BitmapChunk.Words * sizeof(ulong))
-            {
-                writer.Write(-1);
-                foreach (var word in words) writer.Write(word);
-                continue;
-            }
-
-            writer.Write(chunk.Count);
-            for (var w = 0; w < words.Length; w++)
-                for (var word = words[w]; word != 0; word &= word - 1)
-                    writer.Write((ushort)(w * 64 + BitOperations.TrailingZeroCount(word)));
+            chunk.Write(writer);
         }
     }
 
     internal static Bitmap Read(BinaryReader reader, int chunks)
     {
-        var bitmap = new Bitmap();
-        var words = new ulong[BitmapChunk.Words];
+        var bitmap = new Bitmap { _chunks = new BitmapChunk?[chunks] };
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
             var index = reader.ReadInt32();
-            var count = reader.ReadInt32();
-            if (index < 0 || index >= chunks || count < -1 || count > BitmapChunk.Positions) throw new InvalidDataException("the snapshot is damaged");
-            Array.Clear(words);
-            for (var i = 0; i < count; i++)
-            {
-                var position = reader.ReadUInt16();
-                words[position >> 6] |= 1UL << position;
-            }
-
-            for (var i = 0; count == -1 && i < words.Length; i++) words[i] = reader.ReadUInt64();
-            bitmap.SetChunk(index, words);
+            if (index < 0 || index >= chunks) throw new InvalidDataException("the snapshot is damaged");
+            bitmap._chunks[index] = BitmapChunk.Read(reader);
         }
 
         return bitmap;
+    }
+
+    internal BitmapChunk ChunkToFill(int index)
+    {
+        if (index >= _chunks.Length) Array.Resize(ref _chunks, Math.Max(index + 1, _chunks.Length * 3 / 2));
+        return _chunks[index] ??= new BitmapChunk();
     }
 
     private delegate void Into(Span<ulong> words, BitmapChunk? chunk);

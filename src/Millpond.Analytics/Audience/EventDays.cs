@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace Millpond.Analytics.Audience;
 
 /// <summary>How often each person did one kind of thing on each day: bitmaps for the bits of the count, added up bit by bit over days.</summary>
 internal sealed class EventDays
 {
     private const int MostBits = 24;
+
+    /// <summary>Bits of a sum over days: more than two thousand million days would be needed to fill them.</summary>
+    private const int SumBits = 32;
 
     private readonly SortedDictionary<int, List<Bitmap>> _days = [];
 
@@ -24,45 +29,29 @@ internal sealed class EventDays
                 plane.Remove(person);
     }
 
-    /// <summary>Keeps those of a chunk who did it at least so often within the days, both included.</summary>
-    public void AndAtLeast(int chunk, Span<ulong> target, int from, int to, int times)
+    /// <summary>The bitmaps of the days within bounds, both included: for each day one a bit of the count, the lowest first.</summary>
+    public Bitmap[][] Within(int from, int to) => [.. _days.Where(day => day.Key >= from && day.Key <= to).Select(day => day.Value.ToArray())];
+
+    /// <summary>Keeps those of a chunk who did it at least so often in all the days together.</summary>
+    public static void AndAtLeast(Bitmap[][] days, int chunk, Span<ulong> target, int times)
     {
-        if (times <= 0) return;
-        var sum = new List<ulong[]>();
-        foreach (var (day, planes) in _days)
+        var rented = ArrayPool<ulong>.Shared.Rent(SumBits * BitmapChunk.Words);
+        Span<ulong> carry = stackalloc ulong[BitmapChunk.Words];
+        var sum = rented.AsSpan();
+        var bits = 0;
+        foreach (var planes in days)
         {
-            if (day < from || day > to) continue;
-            for (var bit = 0; bit < planes.Count; bit++)
-                if (planes[bit].ChunkOf(chunk) is { } some)
-                    AddUp(sum, some, bit);
-        }
-
-        var bits = sum.Count;
-        if (bits == 0 || times >> bits != 0)
-        {
-            target.Clear();
-            return;
-        }
-
-        for (var w = 0; w < BitmapChunk.Words; w++)
-        {
-            ulong above = 0, equal = ulong.MaxValue;
-            for (var bit = bits - 1; bit >= 0; bit--)
+            for (var bit = 0; bit < planes.Length; bit++)
             {
-                var plane = sum[bit][w];
-                if ((times >> bit & 1) != 0)
-                {
-                    equal &= plane;
-                }
-                else
-                {
-                    above |= equal & plane;
-                    equal &= ~plane;
-                }
+                if (planes[bit].ChunkOf(chunk) is not { } some) continue;
+                some.CopyTo(carry);
+                AddUp(sum, ref bits, carry, bit);
             }
-
-            target[w] &= above | equal;
         }
+
+        if (bits == 0 || times >> bits != 0) target.Clear();
+        else KeepAtLeast(sum, bits, target, times);
+        ArrayPool<ulong>.Shared.Return(rented);
     }
 
     public void Write(BinaryWriter writer)
@@ -103,15 +92,13 @@ internal sealed class EventDays
         for (var b = 0; b < MostBits; b++) planes[b].Add(person);
     }
 
-    private static void AddUp(List<ulong[]> sum, BitmapChunk some, int bit)
+    private static void AddUp(Span<ulong> sum, ref int bits, Span<ulong> carry, int bit)
     {
-        var carry = new ulong[BitmapChunk.Words];
-        some.CopyTo(carry);
         for (; ; bit++)
         {
-            while (sum.Count <= bit) sum.Add(new ulong[BitmapChunk.Words]);
+            for (; bits <= bit; bits++) sum.Slice(bits * BitmapChunk.Words, BitmapChunk.Words).Clear();
             ulong left = 0;
-            var plane = sum[bit];
+            var plane = sum.Slice(bit * BitmapChunk.Words, BitmapChunk.Words);
             for (var w = 0; w < plane.Length; w++)
             {
                 var both = plane[w] & carry[w];
@@ -121,6 +108,29 @@ internal sealed class EventDays
             }
 
             if (left == 0) return;
+        }
+    }
+
+    private static void KeepAtLeast(Span<ulong> sum, int bits, Span<ulong> target, int times)
+    {
+        for (var w = 0; w < BitmapChunk.Words; w++)
+        {
+            ulong above = 0, equal = ulong.MaxValue;
+            for (var bit = bits - 1; bit >= 0; bit--)
+            {
+                var plane = sum[bit * BitmapChunk.Words + w];
+                if ((times >> bit & 1) != 0)
+                {
+                    equal &= plane;
+                }
+                else
+                {
+                    above |= equal & plane;
+                    equal &= ~plane;
+                }
+            }
+
+            target[w] &= above | equal;
         }
     }
 }

@@ -5,10 +5,11 @@ public sealed class GraphSnapshot
 {
     private readonly LiveLayer _layer;
 
-    internal GraphSnapshot(LiveLayer layer, int version)
+    internal GraphSnapshot(LiveLayer layer, int version, long edgeCount)
     {
         _layer = layer;
         Version = version;
+        EdgeCount = edgeCount;
     }
 
     /// <summary>Whether a tie has a direction.</summary>
@@ -18,7 +19,7 @@ public sealed class GraphSnapshot
     public int NodeCount => _layer.NodeCount;
 
     /// <summary>Number of ties.</summary>
-    public long EdgeCount => _layer.Graph.EdgeCount + Version;
+    public long EdgeCount { get; }
 
     internal int Version { get; }
 
@@ -33,27 +34,27 @@ public sealed class GraphSnapshot
         return [.. found];
     }
 
-    internal SnapshotNeighbours Follow(Direction direction) => new(_layer, Version, direction == Direction.In);
+    internal SnapshotNeighbours Follow(Direction direction) => new(_layer, Version, direction);
 
     internal void Check(int node, string name)
     {
         if ((uint)node >= (uint)NodeCount) throw new ArgumentOutOfRangeException(name, node, $"a node is a number from 0 to {NodeCount - 1}");
     }
 
-    internal CompactGraph Pack(HashSet<ulong> removed, int threads)
+    internal CompactGraph Pack(int threads)
     {
-        var outgoing = PackLists(Follow(Direction.Out), removed, forward: true, threads);
-        var incoming = Directed ? PackLists(Follow(Direction.In), removed, forward: false, threads) : outgoing;
+        var outgoing = PackLists(Follow(Direction.Out), threads);
+        var incoming = Directed ? PackLists(Follow(Direction.In), threads) : outgoing;
         return new CompactGraph(Directed, outgoing, incoming);
     }
 
-    private ArcLists PackLists(SnapshotNeighbours lists, HashSet<ulong> removed, bool forward, int threads)
+    private ArcLists PackLists(SnapshotNeighbours lists, int threads)
     {
         const int Grain = 4096;
         var offsets = new int[NodeCount + 1];
         Lanes.For(NodeCount, Grain, threads, (_, from, to) =>
         {
-            for (var node = from; node < to; node++) offsets[node + 1] = Kept(node).Count;
+            for (var node = from; node < to; node++) offsets[node + 1] = lists.First(node).Length + lists.Second(node).Length;
         });
         ArcSorter.Accumulate(offsets);
         var targets = new int[offsets[^1]];
@@ -61,20 +62,14 @@ public sealed class GraphSnapshot
         {
             for (var node = from; node < to; node++)
             {
-                var kept = Kept(node);
-                kept.Sort();
-                kept.CopyTo(targets, offsets[node]);
+                var packed = lists.First(node);
+                var list = targets.AsSpan(offsets[node], offsets[node + 1] - offsets[node]);
+                packed.CopyTo(list);
+                lists.Second(node).CopyTo(list[packed.Length..]);
+                list.Sort();
             }
         });
         return new ArcLists(offsets, targets, null, null);
-
-        List<int> Kept(int node)
-        {
-            List<int> kept = [.. lists.First(node), .. lists.Second(node)];
-            if (removed.Count > 0)
-                kept.RemoveAll(other => removed.Contains(forward ? LiveLayer.Key(Directed, node, other) : LiveLayer.Key(Directed, other, node)));
-            return kept;
-        }
     }
 
     private static void Gather(SnapshotNeighbours lists, int node, SortedSet<int> into)
@@ -85,15 +80,11 @@ public sealed class GraphSnapshot
 }
 
 /// <summary>The lists of a snapshot: those below, and what came since.</summary>
-internal readonly struct SnapshotNeighbours(LiveLayer layer, int version, bool backward) : INeighbours
+internal readonly struct SnapshotNeighbours(LiveLayer layer, int version, Direction direction) : INeighbours
 {
     public int NodeCount => layer.NodeCount;
 
-    public ReadOnlySpan<int> First(int node)
-    {
-        if (node >= layer.Graph.NodeCount) return [];
-        return backward ? layer.Graph.In(node) : layer.Graph.Out(node);
-    }
+    public ReadOnlySpan<int> First(int node) => layer.Packed(direction, node);
 
-    public ReadOnlySpan<int> Second(int node) => backward ? layer.Incoming(node, version) : layer.Outgoing(node, version);
+    public ReadOnlySpan<int> Second(int node) => layer.Arrived(direction, node, version);
 }

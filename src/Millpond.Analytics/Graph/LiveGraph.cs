@@ -1,9 +1,9 @@
 namespace Millpond.Analytics.Graph;
 
-/// <summary>A network to which ties arrive while others search it: a <see cref="CompactGraph"/> and, above it, what came since.</summary>
+/// <summary>A network whose ties come and go while others search it: a <see cref="CompactGraph"/> and, above it, what changed since.</summary>
 /// <remarks>
-/// A search works on a <see cref="GraphSnapshot"/>, which stays what it was whatever arrives; taking one costs nothing. Additions show in the next snapshot.
-/// Removals wait until the layer is merged (<see cref="Merge"/>), since lists are never copied in between. Adding: O(1) and about 40 bytes an arc and direction.
+/// A search works on a <see cref="GraphSnapshot"/>, which stays what it was whatever changes; taking one costs nothing. Changes show in the next snapshot.
+/// Adding: O(1) and about 40 bytes an arc and direction. Removing: O(degree of both + nodes / 256) and copies of the two lists. <see cref="Merge"/> packs what changed, when it has become much.
 /// Any number of threads may add, take snapshots and merge at the same time. Carries no weights and no times.
 /// </remarks>
 public sealed class LiveGraph
@@ -12,7 +12,7 @@ public sealed class LiveGraph
     private readonly Lock _merging = new();
     private readonly HashSet<ulong> _added = [];
     private readonly HashSet<ulong> _removed = [];
-    private readonly List<ulong> _log = [];
+    private readonly List<(ulong Key, bool Came)> _log = [];
     private LiveLayer _layer;
 
     /// <exception cref="ArgumentException">The graph carries weights or times.</exception>
@@ -22,12 +22,12 @@ public sealed class LiveGraph
         _layer = new LiveLayer(start, start.NodeCount);
     }
 
-    /// <summary>Ties that came since the last merge.</summary>
+    /// <summary>Changes since the last merge.</summary>
     public int Pending
     {
         get
         {
-            lock (_gate) return _log.Count + _removed.Count;
+            lock (_gate) return _log.Count;
         }
     }
 
@@ -40,78 +40,75 @@ public sealed class LiveGraph
         if (from == to) return false;
         lock (_gate)
         {
-            var key = Key(from, to);
-            if (_removed.Remove(key)) return true;
-            if (InBase(from, to) || !_added.Add(key)) return false;
-            _layer = _layer.WithRoom(Math.Max(from, to) + 1);
-            Append(key);
+            if (Has(from, to)) return false;
+            Change(Key(from, to), came: true);
             return true;
         }
     }
 
-    /// <summary>Removes a tie from the next merge on. Returns false when there is none.</summary>
+    /// <summary>Removes a tie. Returns false when there is none.</summary>
     public bool Remove(int from, int to)
     {
         lock (_gate)
         {
-            if (from < 0 || to < 0 || from == to) return false;
-            var key = Key(from, to);
-            return (InBase(from, to) || _added.Contains(key)) && _removed.Add(key);
+            if (from < 0 || to < 0 || !Has(from, to)) return false;
+            Change(Key(from, to), came: false);
+            return true;
         }
     }
 
     /// <summary>The network as it is now. O(1).</summary>
     public GraphSnapshot Snapshot()
     {
-        lock (_gate) return new GraphSnapshot(_layer, _log.Count);
+        lock (_gate) return new GraphSnapshot(_layer, _log.Count, _layer.Graph.EdgeCount + _added.Count - _removed.Count);
     }
 
-    /// <summary>Packs all that came into a new graph, on which searches go on; what arrives meanwhile stays above it. O(nodes + ties); adding is not held up.</summary>
+    /// <summary>Packs all that changed into a new graph, on which searches go on; what changes meanwhile stays above it. O(nodes + ties); changes are not held up.</summary>
     /// <param name="threads">Threads; 0 for all processors.</param>
     public CompactGraph Merge(int threads = 0)
     {
         lock (_merging)
         {
-            GraphSnapshot snapshot;
-            HashSet<ulong> removed;
+            var snapshot = Snapshot();
+            var merged = snapshot.Pack(Lanes.Resolve(threads));
             lock (_gate)
             {
-                snapshot = new GraphSnapshot(_layer, _log.Count);
-                removed = [.. _removed];
+                var later = _log[snapshot.Version..];
+                _layer = new LiveLayer(merged, Math.Max(merged.NodeCount, _layer.NodeCount));
+                _log.Clear();
+                _added.Clear();
+                _removed.Clear();
+                foreach (var (key, came) in later) Change(key, came);
             }
 
-            var merged = snapshot.Pack(removed, Lanes.Resolve(threads));
-            lock (_gate) Replace(merged, snapshot.Version, removed);
             return merged;
         }
     }
 
-    private void Replace(CompactGraph merged, int mergedCount, HashSet<ulong> removed)
+    private void Change(ulong key, bool came)
     {
-        var later = _log[mergedCount..];
-        _layer = new LiveLayer(merged, Math.Max(merged.NodeCount, _layer.NodeCount));
-        _log.Clear();
-        _added.Clear();
-
-        // A tie that was removed when the merge began, and was wanted again before it ended, is missing below: it comes back above.
-        foreach (var key in removed)
-            if (!_removed.Remove(key))
-                later.Add(key);
-        foreach (var key in later)
-            if (_added.Add(key))
-                Append(key);
+        var (from, to) = ((int)(key >> 32), (int)key);
+        if (came)
+        {
+            _added.Add(key);
+            _layer = _layer.WithRoom(Math.Max(from, to) + 1);
+            _log.Add((key, true));
+            _layer.Add(from, to, _log.Count);
+        }
+        else
+        {
+            if (!_added.Remove(key)) _removed.Add(key);
+            _layer = _layer.Without(from, to, _log.Count);
+            _log.Add((key, false));
+        }
     }
 
-    private void Append(ulong key)
+    private bool Has(int from, int to)
     {
-        _log.Add(key);
-        _layer.Add((int)(key >> 32), (int)key, _log.Count);
-    }
-
-    private bool InBase(int from, int to)
-    {
+        var key = Key(from, to);
+        if (_added.Contains(key)) return true;
         var graph = _layer.Graph;
-        return Math.Max(from, to) < graph.NodeCount && graph.HasEdge(from, to);
+        return Math.Max(from, to) < graph.NodeCount && graph.HasEdge(from, to) && !_removed.Contains(key);
     }
 
     private ulong Key(int from, int to) => LiveLayer.Key(_layer.Graph.Directed, from, to);

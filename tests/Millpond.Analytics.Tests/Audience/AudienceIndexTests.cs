@@ -64,6 +64,73 @@ public class AudienceIndexTests
     }
 
     [Fact]
+    public void Many_changes_at_once_do_what_one_by_one_does()
+    {
+        var random = new Random(3);
+        AudienceIndex one = new(), many = new();
+        for (var round = 0; round < 6; round++)
+        {
+            var changes = Enumerable.Range(0, round == 0 ? 200 : 60_000).Select(_ => Change(random)).ToArray();
+            many.Apply(changes);
+            foreach (var change in changes) one.Apply([change]);
+        }
+
+        Assert.Equal(one.Count, many.Count);
+        for (var i = 0; i < 40; i++)
+        {
+            var filter = Filter(random, 2);
+            Assert.True(one.Select(filter).Positions().SequenceEqual(many.Select(filter).Positions()), $"{filter}");
+        }
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => AudienceChange.Tag(-1, "rare", true));
+        Assert.Throws<ArgumentOutOfRangeException>(() => AudienceChange.Event(1, "buy", 3, -1));
+        return;
+
+        static AudienceChange Change(Random random)
+        {
+            var person = random.Next(People);
+            return random.Next(5) switch
+            {
+                0 => AudienceChange.Tag(person, Tags[random.Next(Tags.Length)], random.Next(3) > 0),
+                1 => AudienceChange.Number(person, Numbers[random.Next(Numbers.Length)], random.Next(-1000, 1000)),
+                2 => AudienceChange.Number(person, Numbers[random.Next(Numbers.Length)], null),
+                _ => AudienceChange.Event(person, Kinds[random.Next(2)], random.Next(6), random.Next(0, 5)),
+            };
+        }
+    }
+
+    [Fact]
+    public void Sets_that_hold_a_whole_chunk_take_no_room_and_still_change()
+    {
+        var index = new AudienceIndex();
+        for (var person = 0; person < 1 << 17; person++) index.SetTag(person, "here", true);
+        Assert.Equal(0, index.Bytes);
+
+        index.SetTag(70_000, "here", false);
+        index.AddPerson(1 << 17);
+        Assert.Equal((1 << 17) - 1, index.CountOf(new AudienceFilter.Tag("here")));
+        Assert.Equal([70_000, 1 << 17], index.Select(new AudienceFilter.Not(new AudienceFilter.Tag("here"))).Positions());
+        index.SetTag(70_000, "here", true);
+        Assert.Equal([1 << 17], index.Select(new AudienceFilter.Not(new AudienceFilter.Tag("here"))).Positions());
+        index.RemovePerson(3);
+        Assert.Equal((1 << 17) - 1, index.CountOf(new AudienceFilter.Any(new AudienceFilter.Tag("here"))));
+    }
+
+    [Fact]
+    public void Ranges_that_take_all_or_nobody_of_a_chunk_are_exact_after_values_went_away()
+    {
+        var index = new AudienceIndex();
+        for (var person = 0; person < 200_000; person++) index.SetNumber(person, "day", person / 1000);
+        for (var low = -1; low < 202; low += 7)
+            for (var high = low; high < 202; high += 13)
+                Assert.Equal(1000L * Math.Max(0, Math.Min(199, high) - Math.Max(0, low) + 1), index.CountOf(new AudienceFilter.Between("day", low, high)));
+
+        for (var person = 0; person < 65_536; person++) index.SetNumber(person, "day", person % 2 == 0 ? null : 500);
+        Assert.Equal(32_768, index.CountOf(new AudienceFilter.Between("day", 500, 500)));
+        Assert.Equal(0, index.CountOf(new AudienceFilter.Between("day", 0, 64)));
+    }
+
+    [Fact]
     public void Nobody_everybody_and_names_that_nobody_has()
     {
         var index = new AudienceIndex();
@@ -93,6 +160,10 @@ public class AudienceIndexTests
 
         Assert.StartsWith("  tag vip, 100 people", lines[1]);
         Assert.StartsWith("  spend in 5..90, 14 bits", lines[2]);
+
+        lines = index.Plan(new AudienceFilter.All(new AudienceFilter.Between("spend", 5, 9_000), new AudienceFilter.Between("spend", 50, 90))).Split('\n');
+
+        Assert.StartsWith("  spend in 50..90", lines[1]);
     }
 
     [Fact]
