@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using Millpond.Analytics.Text.Matching;
 
 namespace Millpond.Bench.Text;
@@ -35,6 +36,32 @@ internal static class MatchBenchmark
         BesideSearchValues(report, corpus, seconds);
         var million = Million();
         report.Line("build, 1,000,000 patterns", report.Best(() => PatternSet.Build(million), runs: 3), "s");
+        Change(report, corpus, million);
+    }
+
+    private static void Change(BenchReport report, TextCorpus corpus, string[] million)
+    {
+        const int Changes = 200;
+        var live = new LivePatterns(million);
+        var settled = report.Best(() => Scan(live.Now, corpus), runs: 3);
+        var started = Stopwatch.GetTimestamp();
+        for (var i = 0; i < Changes; i++)
+        {
+            live.Add($"新词{i}");
+            live.Remove(i * 1_000);
+        }
+
+        report.Line("a pattern more or less among 1,000,000", Stopwatch.GetElapsedTime(started).TotalSeconds / (2 * Changes), "s");
+        report.Line($"scan with {live.Pending} changes pending", corpus.Megabytes / report.Best(() => Scan(live.Now, corpus), runs: 3), "MB/s", corpus.Megabytes / settled, "with none", more: true);
+        started = Stopwatch.GetTimestamp();
+        live.Merge();
+        report.Line("merging them, while searches go on", Stopwatch.GetElapsedTime(started).TotalSeconds, "s");
+    }
+
+    private static void Scan(PatternSnapshot patterns, TextCorpus corpus)
+    {
+        var sink = new CountingSink();
+        foreach (var document in corpus.Documents) patterns.Find(document, ref sink);
     }
 
     private static void BesideSearchValues(BenchReport report, TextCorpus corpus, double ours)

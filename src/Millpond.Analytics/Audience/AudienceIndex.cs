@@ -117,26 +117,13 @@ public sealed class AudienceIndex
 
     /// <summary>How many people pass.</summary>
     /// <param name="filter">The question.</param>
-    /// <param name="threads">Threads; they take chunks from one heap, so that a slow one does not hold up the answer.</param>
+    /// <param name="threads">Threads; they take chunks from one heap, and none that comes too late is waited for.</param>
     /// <exception cref="ArgumentException">The filter names a tag, attribute or kind of event that nobody has.</exception>
     public long CountOf(AudienceFilter filter, int threads = 1)
     {
-        var query = Bind(filter);
-        var next = 0;
-        if (threads <= 1) return CountNext();
-        long total = 0;
-        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, _ => Interlocked.Add(ref total, CountNext()));
-        return total;
-
-        long CountNext()
-        {
-            Span<ulong> words = stackalloc ulong[BitmapChunk.Words];
-            long count = 0;
-            for (int chunk; (chunk = Interlocked.Increment(ref next) - 1) < _chunks;)
-                if (Fill(query, chunk, words))
-                    count += BitKernels.Count(words);
-            return count;
-        }
+        var counting = new AudienceCount(this, Bind(filter), _chunks);
+        for (var helper = 1; helper < Math.Min(threads, _chunks); helper++) ThreadPool.UnsafeQueueUserWorkItem(counting, preferLocal: false);
+        return counting.Finish();
     }
 
     /// <summary>Who passes.</summary>
@@ -213,7 +200,7 @@ public sealed class AudienceIndex
     }
 
     /// <summary>Fills the words with those of the chunk who pass; false when there is nobody.</summary>
-    private bool Fill(QueryPart query, int chunk, Span<ulong> words)
+    internal bool Fill(QueryPart query, int chunk, Span<ulong> words)
     {
         if (_people.ChunkOf(chunk) is not { } people) return false;
         people.CopyTo(words);

@@ -21,15 +21,16 @@ public sealed class InfluenceWeights
     }
 
     /// <summary>Weights for a company that has set none: what was passed on lately counts most.</summary>
+    /// <remarks>Chosen on the first days of the Higgs log (the reposts of 3 and 4 July foretold from four earlier moments); the days after, on which they are measured, had no say.</remarks>
     public static InfluenceWeights Default { get; } = new(new Dictionary<InfluencePart, double>
     {
-        [InfluencePart.Reposters] = .25,
-        [InfluencePart.Power] = .35,
-        [InfluencePart.Quality] = .10,
-        [InfluencePart.Circles] = .15,
-        [InfluencePart.Core] = .05,
+        [InfluencePart.Reposters] = .15,
+        [InfluencePart.Power] = .45,
+        [InfluencePart.Quality] = .08,
+        [InfluencePart.Circles] = .20,
+        [InfluencePart.Core] = .10,
         [InfluencePart.Closeness] = .05,
-        [InfluencePart.Activity] = .05,
+        [InfluencePart.Activity] = .02,
     });
 
     /// <summary>The weight of a part.</summary>

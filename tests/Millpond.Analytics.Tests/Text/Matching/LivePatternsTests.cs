@@ -47,7 +47,7 @@ public class LivePatternsTests
     }
 
     [Fact]
-    public void What_changes_during_a_merge_stays_pending()
+    public async Task What_changes_during_a_merge_stays_pending()
     {
         var live = new LivePatterns([.. Enumerable.Range(0, 200_000).Select(i => $"词{i}")]);
         var merging = Task.Run(live.Merge, TestContext.Current.CancellationToken);
@@ -60,7 +60,7 @@ public class LivePatternsTests
             rounds++;
         }
 
-        merging.GetAwaiter().GetResult();
+        await merging;
         Assert.Equal(200_000 - rounds, live.Count);
         Assert.Empty(live.Now.Find("新0"));
         Assert.DoesNotContain(live.Now.Find("词0"), hit => hit.Pattern == 0);
@@ -71,9 +71,9 @@ public class LivePatternsTests
     }
 
     [Fact]
-    public void A_change_to_a_million_patterns_costs_a_small_part_of_building_them()
+    public void A_change_to_many_patterns_costs_a_small_part_of_building_them()
     {
-        var patterns = Enumerable.Range(0, 1_000_000).Select(i => $"{(char)('一' + i % 9_000)}{i}").ToArray();
+        var patterns = Enumerable.Range(0, 300_000).Select(i => $"{(char)('一' + i % 9_000)}{i}").ToArray();
         var started = Stopwatch.GetTimestamp();
         var live = new LivePatterns(patterns);
         var built = Stopwatch.GetElapsedTime(started);
@@ -86,8 +86,8 @@ public class LivePatternsTests
 
         Assert.True(Stopwatch.GetElapsedTime(started) < built / 2, "forty changes must not take half as long as building");
         Assert.False(live.MergeIsDue);
-        Assert.Contains(live.Now.Find("后来3"), hit => hit.Pattern == 1_000_003);
-        Assert.Empty(live.Now.Find(patterns[3_000]).Where(hit => hit.Pattern == 3_000));
+        Assert.Contains(live.Now.Find("后来3"), hit => hit.Pattern == 300_003);
+        Assert.DoesNotContain(live.Now.Find(patterns[3_000]), hit => hit.Pattern == 3_000);
     }
 
     [Fact]
