@@ -15,7 +15,9 @@ public sealed partial class NameHints
 
     // Function words hardly ever stand in a given name.
     private const string Given = @"(?:(?![的了是在不和与也就都将被把从对说这那有我你他她们吗呢吧啊很太])[\u4e00-\u9fff]){1,2}";
-    private const string Before = @"(?<=^|[^\u4e00-\u9fff]|[的和是对跟与请被让给叫像找见看听把向为由爱])";
+
+    /// <summary>Characters that parents like; two of them after a family name are a sign by themselves.</summary>
+    private const string Liked = "[伟芳娜敏静丽强磊军洋勇艳杰娟涛超秀霞刚桂英华玉萍玲芬燕彬凤洁梅琳素莲雪荣香媛瑞凡佳嘉琼勤珍贞莉晶妍茜秋珊莎锦黛青倩婷姣婉娴瑾颖露瑶怡婵雁蓓纨仪荷丹蓉琴蕊薇菁梦岚苑筠柔竹霭凝晓欢霄枫芸菲寒欣滢伊宜可姬舒影荔枝思飘育馨琦晨阳轩浩宇泽皓博文昊天睿俊豪志德富城建国庆峰鹏飞翔斌辉鑫诚毅成康星光亮政谦亨奇固之轮翰朗伯宏言若鸣朋梁栋维启克伦旭帝东宗良海波宁贵福龙元全胜学祥才发武新利清彬冰咏颢羽希韵融园艺晗熙诗雅子涵梓萱紫若曦]";
     private const string Edge = @"(?<=^|[^\u4e00-\u9fffa-z0-9])";
     private const string After = @"(?=$|[^\u4e00-\u9fff]|[的和是在说与也将被就都对从])";
     private const string Titles = "(?:先生|女士|小姐|老师|教授|博士|医生|律师|导演|主任|局长|书记|主席|总统|总理|校长|院长|队长|教练|同学|董事长|总裁|总经理|警官|师傅|大夫|姐姐|哥哥|阿姨|叔叔)";
@@ -40,7 +42,7 @@ public sealed partial class NameHints
         .. ("高兴 高考 高手 高级 高中 高度 高速 高铁 高清 高校 高尚 高端 周末 周年 周边 周围 周日 周一 周二 周三 周四 周五 周六 黄金 黄色 黄牛 白天 白色 白领 白痴 白云 方法 方便 方面 方式 方案 方向 方可 马上 马路 马桶 金融 金牌 金额 金钱 金子 任何 任务 任性 任意 石头 石油 江湖 江山 江南 江北 万一 万元 万物 万事 万岁 万分 "
             + "钱包 钱财 文化 文章 文明 文字 文件 文艺 文学 文科 常常 常见 常识 常用 武汉 武器 武术 武侠 龙头 龙虾 易拉罐 余额 余下 余生 何时 何必 何况 何处 何等 何人 许多 许可 许久 谢谢 谢幕 谢绝 程度 程序 叶子 夏天 夏日 夏季 夏威夷 秦岭 秦皇岛 田野 田园 顾客 顾虑 顾问 史上 史诗 康复 康熙 毛病 毛衣 毛巾 毛孔 毛发 雷人 雷锋 汤圆 "
             + "段子 段时间 孔雀 侯门 熊猫 熊孩子 戴上 戴着 杜绝 贾宝玉 曾经 曾几何 沈阳 郑州 苏州 徐州 杨柳 杨梅 林中 林业 罗马 罗列 马来 胡说 胡闹 胡同 胡子 胡乱 孙子 孙女 王国 王子 王者 王妃 王朝 张开 张贴 张扬 张口 张嘴 李子 陈列 陈旧 陈述 赵州 吴江 朱红 宋代 宋朝 唐代 唐朝 唐山 唐诗 韩国 韩剧 韩式 韩版 韩流 冯唐 董事 董事长 董事会 萧条 袁大头 "
-            + "蒋介石 丁点 魏晋 姜汤 姜丝 范围 范文 范儿 姚明 廖廖 金属 金秋 金色 金价 陆地 陆续 陆军 邱比特 孟买 孟婆 尹始 黎明 黎巴嫩 乔迁 贺卡 贺岁 贺电 赖床 赖账 柳树 柳絮 舒服 舒适 舒心 舒畅 章节 章程 章鱼 葛优躺 岳父 岳母 霍乱 东方 司马 汪汪 汪洋 钟头 钟情 钟声 钟表 彭湃 卢布 卢浮宫 蔡徐坤 薛定谔").Split(' '),
+            + "蒋介石 丁点 魏晋 姜汤 姜丝 范围 范文 范儿 姚明 廖廖 金属 金秋 金色 金价 陆地 陆续 陆军 邱比特 孟买 孟婆 尹始 黎明 黎巴嫩 乔迁 贺卡 贺岁 贺电 赖床 赖账 柳树 柳絮 舒服 舒适 舒心 舒畅 章节 章程 章鱼 葛优躺 岳父 岳母 霍乱 东方 司马 汪汪 汪洋 钟头 钟情 钟声 钟表 彭湃 白羊座 白萝卜 胡萝卜 金牛座 罗曼史 卢布 卢浮宫 蔡徐坤 薛定谔").Split(' '),
     ];
 
     private static readonly NameHints Plain = new([], []);
@@ -68,7 +70,7 @@ public sealed partial class NameHints
         var comparable = normalized.Text.ToString();
         var found = new List<NameHint>();
         foreach (var hit in _listed.Find(comparable).OrderByDescending(hit => hit.Length)) Add(found, hit.Start, hit.Length, hit.Pattern < _people ? NameKind.Person : NameKind.Place, "list");
-        foreach (var (expression, sign) in (ReadOnlySpan<(Regex, string)>)[(Titled(), "title"), (InRole(), "role"), (Speaking(), "speaks"), (Enumerated(), "enumeration"), (Alone(), "alone")])
+        foreach (var (expression, sign) in (ReadOnlySpan<(Regex, string)>)[(Titled(), "title"), (InRole(), "role"), (Speaking(), "speaks"), (Enumerated(), "enumeration"), (Alone(), "alone"), (Parents(), "characters")])
             foreach (Match match in expression.Matches(comparable))
                 if (match.Groups["n"] is var name && !Words.Contains(name.Value) && (name.Length < 3 || !Words.Contains(name.Value[..2])))
                     Add(found, name.Index, name.Length, NameKind.Person, sign);
@@ -81,7 +83,7 @@ public sealed partial class NameHints
         if (!found.Any(hint => hint.Span.Start < start + length && start < hint.Span.End)) found.Add(new NameHint(new TextSpan(start, length), kind, sign));
     }
 
-    [GeneratedRegex($"{Before}(?<n>{Family}{Given})(?={Titles})")]
+    [GeneratedRegex($"(?<n>{Family}{Given})(?={Titles})")]
     private static partial Regex Titled();
 
     [GeneratedRegex($"{Roles}(?<n>{Family}{Given}){After}")]
@@ -96,6 +98,9 @@ public sealed partial class NameHints
     [GeneratedRegex($@"{Edge}(?<n>{Family}[{Han}]{{2}})(?=$|[^{Han}a-z0-9])")]
     private static partial Regex Alone();
 
-    [GeneratedRegex($"{Ways}(?<n>(?:(?![的了是在不和与也就都将被把从对说这那有我你他她们一每某哪各其本家小大同附到去往后前上下里]).){{2,4}}?{Marks})")]
+    [GeneratedRegex($"(?<n>{Family}{Liked}{{2}})(?!{Liked}|{Marks})")]
+    private static partial Regex Parents();
+
+    [GeneratedRegex($"{Ways}(?<n>(?:(?![的了是在不和与也就将被把从对说这那有我你他她们一每某哪各其本家小大同附到去往后前上下里玩]).){{2,4}}?{Marks})")]
     private static partial Regex Marked();
 }
