@@ -10,7 +10,6 @@ using Millpond.Organization;
 using Millpond.People;
 using Millpond.Platform;
 using Millpond.Platform.Data;
-using Npgsql;
 
 namespace Millpond.Bench.Inbox;
 
@@ -23,34 +22,7 @@ internal static class InboxBenchmark
     private const int Asks = 200;
     private const string Password = "lotus pond 7";
 
-    public static void Run(BenchReport report)
-    {
-        var folder = Directory.CreateTempSubdirectory("millpond-bench-").FullName;
-        try
-        {
-            MeasureAsync(report, "SQLite", HostOptions.In(folder, urls: "http://127.0.0.1:0")).GetAwaiter().GetResult();
-            if (Environment.GetEnvironmentVariable("MILLPOND_BENCH_POSTGRES") is not { Length: > 0 } server)
-            {
-                report.Note("PostgreSQL is left out: set MILLPOND_BENCH_POSTGRES to a connection string of a server where a database may be made");
-                return;
-            }
-
-            var database = new NpgsqlConnectionStringBuilder(server) { Database = $"millpond_bench_{Environment.ProcessId}" };
-            Execute(server, $"CREATE DATABASE {database.Database}");
-            try
-            {
-                MeasureAsync(report, "PostgreSQL", HostOptions.In(folder, database.ConnectionString, "http://127.0.0.1:0")).GetAwaiter().GetResult();
-            }
-            finally
-            {
-                Execute(server, $"DROP DATABASE {database.Database} WITH (FORCE)");
-            }
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    public static void Run(BenchReport report) => BenchDatabases.OnEach(report, (name, options) => MeasureAsync(report, name, options));
 
     private static async Task MeasureAsync(BenchReport report, string name, HostOptions options)
     {
@@ -197,13 +169,5 @@ internal static class InboxBenchmark
             workspace, new PersonId(Ids.New(now)), new NetworkAuthor { ExternalId = i.ToString(), Handle = "p" + i, Name = "Person " + i }, "archive", now)).ToList();
         await db.InTransactionAsync(() => db.BulkInsertAsync(people));
         return [.. people.Select(p => p.Id)];
-    }
-
-    private static void Execute(string server, string sql)
-    {
-        using var connection = new NpgsqlConnection(server);
-        connection.Open();
-        using var command = new NpgsqlCommand(sql, connection);
-        command.ExecuteNonQuery();
     }
 }

@@ -66,6 +66,15 @@ public static class DataServices
         return services.AddSingleton(Subscription.For<TEvent, TSubscriber>());
     }
 
+    /// <summary>Adds a reaction to an event that takes many at once.</summary>
+    public static IServiceCollection AddBatchSubscriber<TEvent, TSubscriber>(this IServiceCollection services)
+        where TEvent : class, IEvent
+        where TSubscriber : class, IBatchSubscriber<TEvent>
+    {
+        services.AddScoped<TSubscriber>();
+        return services.AddSingleton(Subscription.ForMany<TEvent, TSubscriber>());
+    }
+
     /// <summary>Adds the handler of a kind of work.</summary>
     public static IServiceCollection AddWork<THandler>(this IServiceCollection services, string kind, bool outsideTransaction = false, int maxAttempts = 8)
         where THandler : class, IWorkHandler

@@ -55,6 +55,9 @@ public abstract class Dialect
     /// <summary>Makes transactions that name the same thing follow each other until they end. Nothing to do where there is one writer anyway.</summary>
     public abstract Task TakeTurnsAsync(MillpondDb db, string name, CancellationToken ct);
 
+    /// <summary>The same for many things at once, always in one order, so that two who take many cannot wait for each other in a circle.</summary>
+    public abstract Task TakeTurnsAsync(MillpondDb db, IReadOnlyCollection<string> names, CancellationToken ct);
+
     /// <summary>Inserts rows in bulk within the open transaction, past the change tracker; raises nothing. Cost: one pass, no query per row.</summary>
     public abstract Task BulkInsertAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct);
 

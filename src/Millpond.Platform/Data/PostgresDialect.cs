@@ -82,6 +82,14 @@ internal sealed class PostgresDialect : Dialect, IAsyncDisposable
     public override Task TakeTurnsAsync(MillpondDb db, string name, CancellationToken ct) =>
         db.ExecuteAsync("SELECT pg_advisory_xact_lock(@w, hashtext(@name))", ct, ("w", db.WorkspaceId), ("name", name));
 
+    public override async Task TakeTurnsAsync(MillpondDb db, IReadOnlyCollection<string> names, CancellationToken ct)
+    {
+        if (names.Count == 0) return;
+        // OFFSET 0 keeps the planner from taking the locks before the rows are sorted.
+        await db.ExecuteAsync("SELECT pg_advisory_xact_lock(@w, h.key) FROM (SELECT DISTINCT hashtext(n) AS key FROM unnest(@names) AS n ORDER BY 1 OFFSET 0) AS h", ct,
+            ("w", db.WorkspaceId), ("names", names.ToArray()));
+    }
+
     public override Task BulkInsertAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct) => CopyAsync(db, table, table.CopySql, rows, ct);
 
     public override async Task<int> BulkInsertNewAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct)

@@ -64,6 +64,8 @@ internal sealed class SqliteDialect(string connectionString, string migrationsAs
 
     public override Task TakeTurnsAsync(MillpondDb db, string name, CancellationToken ct) => Task.CompletedTask;
 
+    public override Task TakeTurnsAsync(MillpondDb db, IReadOnlyCollection<string> names, CancellationToken ct) => Task.CompletedTask;
+
     public override Task BulkInsertAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct) => InsertAsync(db, table, table.InsertSql, rows, ct);
 
     public override Task<int> BulkInsertNewAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct) =>

@@ -3,18 +3,18 @@ using Millpond.Platform.Data;
 
 namespace Millpond.Platform.Work;
 
-/// <summary>Renews the lease of a lane while its items run, so that a slow item is not given to a second worker.</summary>
+/// <summary>Renews the leases of lanes while their items run, so that a slow item is not given to a second worker.</summary>
 internal sealed class Heartbeat : IDisposable
 {
     private readonly IServiceScopeFactory _scopes;
-    private readonly Lease _lease;
+    private readonly IReadOnlyList<Lease> _leases;
     private readonly TimeProvider _clock;
     private readonly ITimer _timer;
 
-    public Heartbeat(IServiceScopeFactory scopes, Lease lease, TimeProvider clock)
+    public Heartbeat(IServiceScopeFactory scopes, IReadOnlyList<Lease> leases, TimeProvider clock)
     {
         _scopes = scopes;
-        _lease = lease;
+        _leases = leases;
         _clock = clock;
         var third = Lanes.LeaseTime / 3;
         _timer = clock.CreateTimer(_ => _ = RenewAsync(), null, third, third);
@@ -27,7 +27,8 @@ internal sealed class Heartbeat : IDisposable
         try
         {
             await using var scope = _scopes.CreateAsyncScope();
-            await Lanes.RenewAsync(scope.ServiceProvider.GetRequiredService<MillpondDb>(), _lease, _clock.UtcNow(), CancellationToken.None);
+            var db = scope.ServiceProvider.GetRequiredService<MillpondDb>();
+            foreach (var lease in _leases) await Lanes.RenewAsync(db, lease, _clock.UtcNow(), CancellationToken.None);
         }
         catch (Exception e)
         {

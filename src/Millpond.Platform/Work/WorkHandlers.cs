@@ -50,9 +50,17 @@ public sealed class WorkHandlers(IEnumerable<WorkHandler> handlers, Subscription
 
     internal int MaxAttempts(string kind) => _byKind.TryGetValue(kind, out var handler) ? handler.MaxAttempts : 8;
 
+    /// <summary>Whether items of this kind, of several lanes, may run in one transaction.</summary>
+    internal bool TakesMany(string kind) => subscriptions.Find(kind) is { TakesMany: true };
+
+    /// <summary>Whether there is such a kind at all.</summary>
+    internal bool AnyTakesMany => subscriptions.AnyTakesMany;
+
+    internal Task RunManyAsync(IServiceProvider services, string kind, IReadOnlyList<string> payloads, CancellationToken ct) => subscriptions.Find(kind)!.Run(services, payloads, ct);
+
     internal Task RunAsync(IServiceProvider services, WorkItem item, CancellationToken ct)
     {
-        if (subscriptions.Find(item.Kind) is { } subscription) return subscription.Run(services, item.Payload, ct);
+        if (subscriptions.Find(item.Kind) is { } subscription) return subscription.Run(services, [item.Payload], ct);
         if (_byKind.TryGetValue(item.Kind, out var handler)) return ((IWorkHandler)services.GetRequiredService(handler.Handler)).HandleAsync(item, ct);
         throw new InvalidOperationException($"No handler is registered for work of kind '{item.Kind}'. A newer version may have planned it.");
     }

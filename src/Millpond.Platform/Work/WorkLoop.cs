@@ -7,7 +7,7 @@ using Millpond.Platform.Live;
 namespace Millpond.Platform.Work;
 
 /// <summary>Keeps the queue moving: woken by new work, and once a second as a net.</summary>
-/// <remarks>Several hands, each with a few lanes: a network that hangs holds up one hand, not the queue.</remarks>
+/// <remarks>Several hands, each with a few lanes: a network that hangs holds up one hand, not the queue. What can be done together is taken from many lanes at once.</remarks>
 internal sealed class WorkLoop(WorkRunner runner, IServiceScopeFactory scopes, Signals signals, TimeProvider clock, ILogger<WorkLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Net = TimeSpan.FromSeconds(1);
@@ -15,6 +15,7 @@ internal sealed class WorkLoop(WorkRunner runner, IServiceScopeFactory scopes, S
 
     private const int Hands = 4;
     private const int LanesInAHand = 4;
+    private const int LanesTogether = 64;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, Hands).Select(hand => WorkAsync(sweeps: hand == 0, stoppingToken)));
@@ -22,12 +23,16 @@ internal sealed class WorkLoop(WorkRunner runner, IServiceScopeFactory scopes, S
     private async Task WorkAsync(bool sweeps, CancellationToken stoppingToken)
     {
         var swept = clock.UtcNow();
+        var lanes = LanesInAHand;
         while (!stoppingToken.IsCancellationRequested)
         {
             var woken = signals.NextAsync(Signals.Work);
             try
             {
-                if (await runner.RunDueAsync(LanesInAHand, LanesInAHand, stoppingToken) > 0) continue;
+                var turn = await runner.TakeTurnAsync(LanesInAHand, lanes, LanesInAHand, stoppingToken);
+                // Reach further while what comes can be done together.
+                lanes = turn.Together > 0 ? LanesTogether : LanesInAHand;
+                if (turn.Done > 0) continue;
                 if (sweeps && clock.UtcNow() - swept > Sweep)
                 {
                     await SweepAsync(stoppingToken);

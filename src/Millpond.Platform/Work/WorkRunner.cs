@@ -10,29 +10,13 @@ namespace Millpond.Platform.Work;
 public sealed class WorkRunner(IServiceScopeFactory scopes, WorkHandlers handlers, TimeProvider clock, ILogger<WorkRunner> log)
 {
     private const int ItemsPerTurn = 50;
+    private const int ItemsTogether = 250;
 
     /// <summary>Runs what is due now, once around; returns the number of items that were run.</summary>
     /// <param name="degree">How many lanes run side by side.</param>
     /// <param name="lanes">How many lanes of a workspace are taken at a time; the call ends when the slowest of them does.</param>
     /// <param name="ct">Cancels between items.</param>
-    public async Task<int> RunDueAsync(int degree = 2, int lanes = 16, CancellationToken ct = default)
-    {
-        List<Lease> leases = [];
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            var db = scope.ServiceProvider.GetRequiredService<MillpondDb>();
-            foreach (var workspace in await Lanes.WorkspacesWithDueAsync(db, clock.UtcNow(), ct))
-                leases.AddRange(await Lanes.LeaseAsync(db, workspace, clock.UtcNow(), lanes, ct));
-        }
-
-        var done = 0;
-        await Parallel.ForEachAsync(leases, new ParallelOptions { MaxDegreeOfParallelism = degree, CancellationToken = ct }, async (lease, token) =>
-        {
-            var count = await DrainAsync(lease, token);
-            Interlocked.Add(ref done, count);
-        });
-        return done;
-    }
+    public async Task<int> RunDueAsync(int degree = 2, int lanes = 16, CancellationToken ct = default) => (await TakeTurnAsync(degree, lanes, lanes, ct)).Done;
 
     /// <summary>Runs until nothing is due; for tests and for verbs that finish.</summary>
     public async Task<int> RunUntilIdleAsync(CancellationToken ct = default)
@@ -42,36 +26,128 @@ public sealed class WorkRunner(IServiceScopeFactory scopes, WorkHandlers handler
         return total;
     }
 
-    private async Task<int> DrainAsync(Lease lease, CancellationToken ct)
+    /// <summary>One turn of a hand of the queue.</summary>
+    /// <param name="degree">How many lanes run side by side.</param>
+    /// <param name="lanes">How many lanes of a workspace are taken at a time.</param>
+    /// <param name="alone">How many of them may be such whose items run one by one; the others are given back at once, so that a network that hangs holds up few.</param>
+    /// <param name="ct">Cancels between items.</param>
+    internal async Task<Turn> TakeTurnAsync(int degree, int lanes, int alone, CancellationToken ct)
+    {
+        var turn = new Turn();
+        var oneByOne = new List<Lease>();
+        foreach (var leases in await LeaseAsync(lanes, ct))
+        {
+            var rest = await RunTogetherAsync(leases, turn, ct);
+            oneByOne.AddRange(rest.Take(alone));
+            if (rest.Count > alone) await InScopeAsync(rest[0].WorkspaceId, s => Lanes.ReleaseAsync(s.GetRequiredService<MillpondDb>(), rest.GetRange(alone, rest.Count - alone), CancellationToken.None));
+        }
+
+        // Every lane is drained, cancelled or not: that is what gives it back.
+        await Parallel.ForEachAsync(oneByOne, new ParallelOptions { MaxDegreeOfParallelism = degree }, async (lease, _) => turn.Add(await DrainAsync(lease, ct)));
+        return turn;
+    }
+
+    private async Task<List<List<Lease>>> LeaseAsync(int lanes, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Viewer = Viewer.System(lease.WorkspaceId);
         var db = scope.ServiceProvider.GetRequiredService<MillpondDb>();
-        using var heart = new Heartbeat(scopes, lease, clock);
+        var all = new List<List<Lease>>();
+        foreach (var workspace in await Lanes.WorkspacesWithDueAsync(db, clock.UtcNow(), ct))
+        {
+            var leases = await Lanes.LeaseAsync(db, workspace, clock.UtcNow(), lanes, ct);
+            if (leases.Count > 0) all.Add(leases);
+        }
+
+        return all;
+    }
+
+    /// <summary>Runs at once what may run at once: the heads of the lanes, as far as they are of one kind that takes many. Returns the lanes that are not finished by that.</summary>
+    private async Task<List<Lease>> RunTogetherAsync(List<Lease> leases, Turn turn, CancellationToken ct)
+    {
+        if (leases.Count == 1 && !handlers.AnyTakesMany) return leases;
+        using var heart = new Heartbeat(scopes, leases, clock);
+        var due = await InScopeAsync(leases[0].WorkspaceId, s => Lanes.DueItemsAsync(s.GetRequiredService<MillpondDb>(), leases, clock.UtcNow(), ItemsTogether, ct));
+        var rest = new List<Lease>();
+        foreach (var kind in leases.GroupBy(l => due[l.Lane].FirstOrDefault()?.Kind ?? ""))
+        {
+            var lanes = kind.ToList();
+            var batch = lanes.ConvertAll(l => due[l.Lane].TakeWhile(i => i.Kind == kind.Key).ToList());
+            var count = batch.Sum(items => items.Count);
+            if (!handlers.TakesMany(kind.Key) || count < 2 || !await TryTogetherAsync(kind.Key, lanes, [.. batch.SelectMany(i => i)], ct))
+            {
+                rest.AddRange(lanes);
+                continue;
+            }
+
+            turn.AddTogether(count);
+            // Whatever else waits in them has its turn later.
+            await InScopeAsync(lanes[0].WorkspaceId, s => Lanes.ReleaseAsync(s.GetRequiredService<MillpondDb>(), lanes, CancellationToken.None));
+        }
+
+        return rest;
+    }
+
+    private async Task<bool> TryTogetherAsync(string kind, List<Lease> lanes, List<WorkRow> items, CancellationToken ct)
+    {
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            await InScopeAsync(lanes[0].WorkspaceId, async services =>
+            {
+                var db = services.GetRequiredService<MillpondDb>();
+                await db.InTransactionAsync(async () =>
+                {
+                    var held = await Lanes.HeldAsync(db, lanes, ct);
+                    var removed = await Lanes.RemoveAsync(db, [.. items.Where(i => held.Contains(i.Lane))], ct);
+                    await handlers.RunManyAsync(services, kind, [.. items.Where(i => removed.Contains(i.Id)).OrderBy(i => i.Id).Select(i => i.Payload)], ct);
+                    await db.SaveChangesAsync(ct);
+                }, ct);
+            });
+            foreach (var _ in items) WorkMetrics.Ran(kind, Stopwatch.GetElapsedTime(started) / items.Count);
+            return true;
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            log.LogInformation("{Count} items of {Kind} could not run together ({Error}); they run one by one", items.Count, kind, e.Message);
+            return false;
+        }
+    }
+
+    private async Task<int> DrainAsync(Lease lease, CancellationToken ct)
+    {
+        await using var scope = Scope(lease.WorkspaceId);
+        var db = scope.ServiceProvider.GetRequiredService<MillpondDb>();
+        using var heart = new Heartbeat(scopes, [lease], clock);
 
         var done = 0;
         DateTime? hold = null;
-        foreach (var row in await Lanes.DueItemsAsync(db, lease, clock.UtcNow(), ItemsPerTurn, ct))
+        try
         {
-            var item = new WorkItem(row.WorkspaceId, row.Id, row.Kind, row.Lane, row.Payload, row.Attempts + 1);
-            var (outcome, until) = await RunAsync(lease, item, ct);
-            if (outcome == Ran.LostLane) return done;
-            done++;
-            if (outcome == Ran.Failed)
+            foreach (var row in await Lanes.DueItemsAsync(db, lease, clock.UtcNow(), ItemsPerTurn, ct))
             {
-                hold = until;
-                break;
+                var item = new WorkItem(row.WorkspaceId, row.Id, row.Kind, row.Lane, row.Payload, row.Attempts + 1);
+                var (outcome, until) = await RunAsync(lease, item, ct);
+                if (outcome == Ran.LostLane) return done;
+                done++;
+                if (outcome == Ran.Failed)
+                {
+                    hold = until;
+                    break;
+                }
             }
         }
+        finally
+        {
+            // When the program stops, too: nobody has to wait until the lease runs out.
+            await Lanes.ReleaseAsync(db, lease, hold, CancellationToken.None);
+        }
 
-        await Lanes.ReleaseAsync(db, lease, hold, CancellationToken.None);
         return done;
     }
 
     private async Task<(Ran, DateTime?)> RunAsync(Lease lease, WorkItem item, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Viewer = Viewer.System(item.WorkspaceId);
+        await using var scope = Scope(item.WorkspaceId);
         var db = scope.ServiceProvider.GetRequiredService<MillpondDb>();
         var started = Stopwatch.GetTimestamp();
         try
@@ -107,7 +183,7 @@ public sealed class WorkRunner(IServiceScopeFactory scopes, WorkHandlers handler
         db.Reset();
         return await db.InTransactionAsync(async () =>
         {
-            if (!await Lanes.HoldsAsync(db, lease, CancellationToken.None)) return false;
+            if (!await Lanes.LockAsync(db, lease, CancellationToken.None)) return false;
             await Lanes.RemoveAsync(db, item, CancellationToken.None);
             return true;
         }, CancellationToken.None);
@@ -115,8 +191,7 @@ public sealed class WorkRunner(IServiceScopeFactory scopes, WorkHandlers handler
 
     private async Task<(Ran, DateTime?)> FailAsync(Lease lease, WorkItem item, Exception error)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Viewer = Viewer.System(item.WorkspaceId);
+        await using var scope = Scope(item.WorkspaceId);
         var db = scope.ServiceProvider.GetRequiredService<MillpondDb>();
         var row = await db.Set<WorkRow>().SingleOrDefaultAsync(w => w.Id == item.Id);
         if (row is null) return (Ran.Done, null);
@@ -140,9 +215,28 @@ public sealed class WorkRunner(IServiceScopeFactory scopes, WorkHandlers handler
 
         await db.InTransactionAsync(async () =>
         {
-            if (await Lanes.HoldsAsync(db, lease, CancellationToken.None)) await db.SaveChangesAsync();
+            if (await Lanes.LockAsync(db, lease, CancellationToken.None)) await db.SaveChangesAsync();
         });
         return dead ? (Ran.Done, null) : (Ran.Failed, due);
+    }
+
+    private AsyncServiceScope Scope(int workspace)
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Viewer = Viewer.System(workspace);
+        return scope;
+    }
+
+    private async Task<T> InScopeAsync<T>(int workspace, Func<IServiceProvider, Task<T>> body)
+    {
+        await using var scope = Scope(workspace);
+        return await body(scope.ServiceProvider);
+    }
+
+    private async Task InScopeAsync(int workspace, Func<IServiceProvider, Task> body)
+    {
+        await using var scope = Scope(workspace);
+        await body(scope.ServiceProvider);
     }
 
     private enum Ran
@@ -150,5 +244,25 @@ public sealed class WorkRunner(IServiceScopeFactory scopes, WorkHandlers handler
         Done,
         Failed,
         LostLane,
+    }
+
+    /// <summary>What one turn did.</summary>
+    internal sealed class Turn
+    {
+        private int _done;
+
+        /// <summary>Items that were run.</summary>
+        public int Done => _done;
+
+        /// <summary>How many of them ran together with others.</summary>
+        public int Together { get; private set; }
+
+        public void Add(int items) => Interlocked.Add(ref _done, items);
+
+        public void AddTogether(int items)
+        {
+            Together += items;
+            Add(items);
+        }
     }
 }

@@ -22,22 +22,22 @@ internal static class WorkWriter
     {
         var now = db.Clock.UtcNow();
         var rows = new List<WorkRow>(work.Count);
+        var once = new Dictionary<string, (string, object?)[]>();
         foreach (var item in work)
         {
-            var due = item.Due ?? now;
-            if (item.Once is null) rows.Add(Row(db, item, due, now));
-            else await InsertOnceAsync(db, item, due, now, ct);
+            if (item.Once is null) rows.Add(Row(db, item, item.Due ?? now, now));
+            else once.TryAdd(item.Once, Once(db, item, now));
         }
 
         await db.BulkInsertAsync(rows, ct);
+        await db.ExecuteForEachAsync(InsertOnce, [.. once.OrderBy(o => o.Key, StringComparer.Ordinal).Select(o => o.Value)], ct);
         // Lanes are woken in the order of their names, so that two writers cannot wait for each other in a circle.
-        foreach (var lane in work.GroupBy(w => w.Lane).OrderBy(g => g.Key, StringComparer.Ordinal))
-            await db.ExecuteAsync(WakeLane, ct, ("w", db.WorkspaceId), ("key", lane.Key), ("due", lane.Min(w => w.Due ?? now)));
+        await db.ExecuteForEachAsync(WakeLane, [.. work.GroupBy(w => w.Lane).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(lane => new (string, object?)[] { ("w", db.WorkspaceId), ("key", lane.Key), ("due", lane.Min(w => w.Due ?? now)) })], ct);
     }
 
-    private static Task<int> InsertOnceAsync(MillpondDb db, PlannedWork item, DateTime due, DateTime now, CancellationToken ct) =>
-        db.ExecuteAsync(InsertOnce, ct, ("w", db.WorkspaceId), ("id", Ids.New(now)), ("kind", item.Kind), ("lane", item.Lane),
-            ("payload", item.Payload), ("due", due), ("once", item.Once), ("now", now));
+    private static (string, object?)[] Once(MillpondDb db, PlannedWork item, DateTime now) =>
+        [("w", db.WorkspaceId), ("id", Ids.New(now)), ("kind", item.Kind), ("lane", item.Lane), ("payload", item.Payload), ("due", item.Due ?? now), ("once", item.Once), ("now", now)];
 
     private static WorkRow Row(MillpondDb db, PlannedWork item, DateTime due, DateTime now) => new()
     {

@@ -85,9 +85,10 @@ internal sealed class OpenCaseWhenRuleAsks(MillpondDb db, Viewer viewer, OpenCas
 {
     private const int TitleLength = 80;
 
+    public static bool Concerns(MessageReceived happened) => happened.OpenCase;
+
     public async Task HandleAsync(MessageReceived happened, CancellationToken ct)
     {
-        if (!happened.OpenCase) return;
         await db.Dialect.TakeTurnsAsync(db, $"case.of:{happened.Conversation.Value:N}", ct);
         var present = await db.Cases(viewer).Where(c => c.ConversationId == happened.Conversation && c.Status != CaseStatus.Resolved && c.Status != CaseStatus.Closed)
             .OrderByDescending(c => c.Number).FirstOrDefaultAsync(ct);

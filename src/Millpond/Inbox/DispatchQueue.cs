@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Millpond.Listening;
 using Millpond.Organization;
 using Millpond.Platform;
 using Millpond.Platform.Data;
@@ -25,14 +26,11 @@ internal sealed class DispatchQueue(MillpondDb db, RouteConversation route, Time
         var waiting = await db.Set<Conversation>()
             .Where(c => c.WorkspaceId == db.WorkspaceId && c.Status == ConversationStatus.Open && c.TeamId == team && c.AssigneeId == null)
             .OrderBy(c => c.QueueOrder).Select(c => c.Id).Take(AtOnce + 1).ToListAsync(ct);
-        foreach (var id in waiting.Take(AtOnce))
-        {
-            var conversation = await db.HoldConversationAsync(Viewer.System(db.WorkspaceId), id, ct);
-            if (conversation is not { Status: ConversationStatus.Open, AssigneeId: null } || conversation.TeamId != team) continue;
-            var found = await route.RunAsync(conversation, AssignmentCause.Dispatched, null, ct);
-            await db.SaveChangesAsync(ct);
-            if (!found) return;
-        }
+        var held = await db.HoldConversationsAsync(Viewer.System(db.WorkspaceId), [.. waiting.Take(AtOnce)], ct);
+        var still = waiting.Where(held.ContainsKey).Select(id => held[id]).Where(c => c is { Status: ConversationStatus.Open, AssigneeId: null } && c.TeamId == team).ToList();
+        var found = await route.RunAsync([.. still.Select(c => (c, (RuleId?)null))], AssignmentCause.Dispatched, ct);
+        await db.SaveChangesAsync(ct);
+        if (found < still.Count) return;
 
         if (waiting.Count > AtOnce) db.Enqueue(For(team, clock.UtcNow()));
     }

@@ -13,7 +13,7 @@ internal static class InboxCapability
     public static IServiceCollection AddInbox(this IServiceCollection services) => services
         .AddModel(InboxData.Model, typeof(Conversation).Assembly)
         .AddPermissions("inbox", InboxPermissions.All)
-        .AddSubscriber<PostTaken, FeedInboxWhenPostTaken>()
+        .AddBatchSubscriber<PostTaken, FeedInboxWhenPostTaken>()
         .AddSubscriber<PostChanged, MarkMessageWhenPostChanged>()
         .AddSubscriber<EffectSettled, SettleReplyWhenEffectSettled>()
         .AddSubscriber<PresenceChanged, DispatchWhenSomebodyComes>()

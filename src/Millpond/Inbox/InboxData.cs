@@ -35,13 +35,21 @@ internal static class InboxData
 
     /// <summary>Waits until nobody else changes the conversation, and holds it until the transaction ends.</summary>
     public static Task TakeTurnAsync(this MillpondDb db, ConversationId conversation, CancellationToken ct) =>
-        db.Dialect.TakeTurnsAsync(db, $"conversation:{conversation.Value:N}", ct);
+        db.Dialect.TakeTurnsAsync(db, Turn(conversation), ct);
 
     /// <summary>A conversation to be changed: nobody else changes it until the transaction ends.</summary>
     public static async Task<Conversation?> HoldConversationAsync(this MillpondDb db, Viewer viewer, ConversationId id, CancellationToken ct)
     {
         await db.TakeTurnAsync(id, ct);
         return await db.Conversations(viewer).SingleOrDefaultAsync(c => c.Id == id, ct);
+    }
+
+    /// <summary>Several conversations to be changed: nobody else changes them until the transaction ends. Those that the viewer may not see are absent.</summary>
+    public static async Task<Dictionary<ConversationId, Conversation>> HoldConversationsAsync(this MillpondDb db, Viewer viewer, IReadOnlyCollection<ConversationId> ids, CancellationToken ct)
+    {
+        if (ids.Count == 0) return [];
+        await db.Dialect.TakeTurnsAsync(db, [.. ids.Select(Turn)], ct);
+        return await db.Conversations(viewer).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
     }
 
     /// <summary>The response targets of the workspace.</summary>
@@ -129,6 +137,8 @@ internal static class InboxData
             s.HasIndex(x => new { x.WorkspaceId, x.Shortcut }).IsUnique().HasFilter("shortcut IS NOT NULL");
         });
     }
+
+    private static string Turn(ConversationId conversation) => $"conversation:{conversation.Value:N}";
 
     private static void OfConversation<TRow>(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<TRow> row, System.Linq.Expressions.Expression<Func<TRow, object?>> key)
         where TRow : class => row.HasOne<Conversation>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Cascade);

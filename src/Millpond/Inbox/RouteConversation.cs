@@ -15,62 +15,75 @@ internal sealed class RouteConversation(MillpondDb db, OrganizationDirectory org
     private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(5);
 
     /// <summary>Routes a conversation whose turn is held. Leaves it in its team's queue when nobody can take it.</summary>
-    public async Task<bool> RunAsync(Conversation conversation, string cause, RuleId? rule, CancellationToken ct)
+    public async Task<bool> RunAsync(Conversation conversation, string cause, RuleId? rule, CancellationToken ct) => await RunAsync([(conversation, rule)], cause, ct) == 1;
+
+    /// <summary>Routes conversations whose turns are held, in the order given. Returns how many found an agent.</summary>
+    public async Task<int> RunAsync(IReadOnlyList<(Conversation Conversation, RuleId? Rule)> conversations, string cause, CancellationToken ct)
     {
-        var agents = await organization.AvailableAgentsAsync(conversation.TeamId is { } t ? new TeamId(t) : null, ct);
-        var candidates = await RankAsync(conversation, agents, ct);
-        RoutingCandidate? chosen = null;
-        for (var i = 0; i < candidates.Count; i++)
+        if (conversations.Count == 0) return 0;
+        var preferred = await PreferredAsync([.. conversations.Select(c => c.Conversation)], ct);
+        var crews = new Dictionary<Guid, Crew>();
+        // All agents' turns are taken before anything is given to anybody, in one order: two who route cannot wait for each other in a circle.
+        foreach (var team in conversations.Select(c => c.Conversation.TeamId).Distinct()) crews[team ?? Guid.Empty] = new Crew(await organization.AvailableAgentsAsync(team is { } t ? new TeamId(t) : null, ct));
+        var desk = await HoldAsync([.. crews.Values.SelectMany(c => c.Agents).Select(a => a.Id.Value).Distinct()], ct);
+        var found = 0;
+        foreach (var (conversation, rule) in conversations)
         {
-            if (!candidates[i].HasRoom) continue;
-            var load = await HoldAgentAsync(db, candidates[i].MemberId, ct);
-            candidates[i] = candidates[i] with { Load = load };
-            if (!candidates[i].HasRoom) continue;
-            chosen = candidates[i];
-            break;
+            var candidates = Rank(crews[conversation.TeamId ?? Guid.Empty], desk, preferred.GetValueOrDefault(conversation.Id));
+            var chosen = candidates.Find(c => c.HasRoom);
+            Decide(conversation, cause, rule, candidates, chosen);
+            if (chosen is null)
+            {
+                db.Enqueue(DispatchQueue.For(conversation.TeamId, clock.UtcNow() + LookAgain));
+                continue;
+            }
+
+            conversation.AssignTo(chosen.MemberId, cause);
+            desk.Give(chosen.MemberId, clock.UtcNow());
+            found++;
         }
 
-        Decide(conversation, cause, rule, candidates, chosen);
-        if (chosen is null)
-        {
-            db.Enqueue(DispatchQueue.For(conversation.TeamId, clock.UtcNow() + LookAgain));
-            return false;
-        }
-
-        conversation.AssignTo(chosen.MemberId, cause);
-        await TakeAgentTurnAsync(chosen.MemberId, ct);
-        return true;
+        await KeepTurnsAsync(desk, ct);
+        return found;
     }
 
     /// <summary>Waits until nobody else gives this agent anything, and counts what he has.</summary>
     public static async Task<int> HoldAgentAsync(MillpondDb db, Guid member, CancellationToken ct)
     {
-        await db.Dialect.TakeTurnsAsync(db, $"agent:{member:N}", ct);
+        await db.Dialect.TakeTurnsAsync(db, TurnOf(member), ct);
         return (int)await db.ScalarAsync<long>("SELECT COUNT(*) FROM inbox_conversations WHERE workspace_id = @w AND assignee_id = @m AND status = 'Open'", ct, ("w", db.WorkspaceId), ("m", member));
     }
 
-    private async Task<List<RoutingCandidate>> RankAsync(Conversation conversation, IReadOnlyList<MemberEntry> agents, CancellationToken ct)
+    private static string TurnOf(Guid member) => $"agent:{member:N}";
+
+    private async Task<AgentDesk> HoldAsync(List<Guid> agents, CancellationToken ct)
     {
-        if (agents.Count == 0) return [];
-        var ids = agents.Select(a => (Guid?)a.Id.Value).ToList();
+        if (agents.Count == 0) return new AgentDesk([], []);
+        await db.Dialect.TakeTurnsAsync(db, agents.ConvertAll(TurnOf), ct);
+        var ids = agents.ConvertAll(a => (Guid?)a);
         var loads = await db.Set<Conversation>().Where(c => c.WorkspaceId == db.WorkspaceId && c.Status == ConversationStatus.Open && ids.Contains(c.AssigneeId))
             .GroupBy(c => c.AssigneeId).Select(g => new { Agent = g.Key!.Value, Count = g.Count() }).ToDictionaryAsync(g => g.Agent, g => g.Count, ct);
         var turns = await db.Set<AgentTurn>().AsNoTracking().Where(t => ids.Contains(t.MemberId)).ToDictionaryAsync(t => t.MemberId, t => t.At, ct);
-        var preferred = await PreferredAsync(conversation, ct);
-        return [.. agents
-            .Select(a => new RoutingCandidate(a.Id.Value, a.Name, loads.GetValueOrDefault(a.Id.Value), a.Capacity, a.Id.Value == preferred))
-            .OrderByDescending(c => c.Preferred)
-            .ThenBy(c => (double)c.Load / Math.Max(1, c.Capacity))
-            .ThenBy(c => c.Load)
-            .ThenBy(c => turns.GetValueOrDefault(c.MemberId))
-            .ThenBy(c => c.MemberId)];
+        return new AgentDesk(loads, turns);
     }
 
-    /// <summary>Who last talked with the person: in this conversation, else in any other.</summary>
-    private async Task<Guid?> PreferredAsync(Conversation conversation, CancellationToken ct) =>
-        conversation.LastAgentId ?? await db.Set<Conversation>()
-            .Where(c => c.WorkspaceId == db.WorkspaceId && c.PersonId == conversation.PersonId && c.Id != conversation.Id && c.LastAgentId != null)
-            .OrderByDescending(c => c.LastMessageAt).Select(c => c.LastAgentId).FirstOrDefaultAsync(ct);
+    private static List<RoutingCandidate> Rank(Crew crew, AgentDesk desk, Guid? preferred) => [.. crew.Agents
+        .Select(a => new RoutingCandidate(a.Id.Value, a.Name, desk.LoadOf(a.Id.Value), a.Capacity, a.Id.Value == preferred))
+        .OrderByDescending(c => c.Preferred)
+        .ThenBy(c => (double)c.Load / Math.Max(1, c.Capacity))
+        .ThenBy(c => c.Load)
+        .ThenBy(c => desk.LastTurnOf(c.MemberId))
+        .ThenBy(c => c.MemberId)];
+
+    /// <summary>Who last talked with each person: in this conversation, else in any other.</summary>
+    private async Task<Dictionary<ConversationId, Guid?>> PreferredAsync(List<Conversation> conversations, CancellationToken ct)
+    {
+        var unknown = conversations.Where(c => c.LastAgentId is null).Select(c => c.PersonId).Distinct().ToList();
+        if (unknown.Count == 0) return conversations.ToDictionary(c => c.Id, c => c.LastAgentId);
+        var others = (await db.Set<Conversation>().Where(c => c.WorkspaceId == db.WorkspaceId && unknown.Contains(c.PersonId) && c.LastAgentId != null)
+            .Select(c => new { c.Id, c.PersonId, c.LastAgentId, c.LastMessageAt }).ToListAsync(ct)).ToLookup(c => c.PersonId);
+        return conversations.ToDictionary(c => c.Id, c => c.LastAgentId ?? others[c.PersonId].Where(o => o.Id != c.Id).MaxBy(o => o.LastMessageAt)?.LastAgentId);
+    }
 
     private void Decide(Conversation conversation, string cause, RuleId? rule, List<RoutingCandidate> candidates, RoutingCandidate? chosen)
     {
@@ -102,10 +115,28 @@ internal sealed class RouteConversation(MillpondDb db, OrganizationDirectory org
         db.Add(line);
     }
 
-    private Task<int> TakeAgentTurnAsync(Guid member, CancellationToken ct) => db.ExecuteAsync("""
+    private Task<int> KeepTurnsAsync(AgentDesk desk, CancellationToken ct) => db.ExecuteForEachAsync("""
         INSERT INTO inbox_agent_turns (workspace_id, member_id, at) VALUES (@w, @m, @at)
         ON CONFLICT (workspace_id, member_id) DO UPDATE SET at = excluded.at
-        """, ct, ("w", db.WorkspaceId), ("m", member), ("at", clock.UtcNow()));
+        """, [.. desk.Given.Select(g => new (string, object?)[] { ("w", db.WorkspaceId), ("m", g.Key), ("at", g.Value) })], ct);
+
+    private sealed record Crew(IReadOnlyList<MemberEntry> Agents);
+
+    /// <summary>What agents have, and what they are being given.</summary>
+    private sealed class AgentDesk(Dictionary<Guid, int> loads, Dictionary<Guid, DateTime> turns)
+    {
+        public SortedDictionary<Guid, DateTime> Given { get; } = [];
+
+        public int LoadOf(Guid agent) => loads.GetValueOrDefault(agent);
+
+        public DateTime LastTurnOf(Guid agent) => turns.GetValueOrDefault(agent);
+
+        public void Give(Guid agent, DateTime at)
+        {
+            loads[agent] = LoadOf(agent) + 1;
+            turns[agent] = Given[agent] = at;
+        }
+    }
 }
 
 /// <summary>An agent whom routing looked at.</summary>

@@ -137,7 +137,7 @@ public class FeedInboxTests
         var db = s.GetRequiredService<MillpondDb>();
         await db.InTransactionAsync(async () =>
         {
-            await s.GetRequiredService<FeedInboxWhenPostTaken>().HandleAsync(taken, default);
+            await s.GetRequiredService<FeedInboxWhenPostTaken>().HandleAsync([taken], default);
             await db.SaveChangesAsync();
         });
     });
