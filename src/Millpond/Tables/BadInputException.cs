@@ -8,4 +8,8 @@ internal sealed class BadInputException(string message) : Exception(message)
         : this($"{(file == InputFile.StandardInput ? "standard input" : file)}, row {row}: {message}")
     {
     }
+
+    /// <summary>What an engine refused, in its own words.</summary>
+    public static BadInputException Of(string place, ArgumentException refused) =>
+        new($"{place}: {(refused.ParamName is { } name ? refused.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : refused.Message)}");
 }

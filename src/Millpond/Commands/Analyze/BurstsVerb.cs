@@ -76,7 +76,7 @@ internal static class BurstsVerb
         }
         catch (ArgumentException refused)
         {
-            throw new BadInputException($"--times must be part of --total: {refused.Message}");
+            throw BadInputException.Of("--times must be part of --total", refused);
         }
 
         run.Notes.WriteLine($"cost {result.Cost:F4}, usual share {result.Usual:F6}, {counts.Length} bins");

@@ -53,9 +53,9 @@ internal static class SentimentVerb
             using var stream = run.OpenRaw(path);
             return SentimentModel.Load(stream);
         }
-        catch (InvalidDataException broken)
+        catch (InvalidDataException)
         {
-            throw new BadInputException($"{path}: {broken.Message}");
+            throw new BadInputException($"{path}: is no sentiment model of this version");
         }
     }
 
@@ -132,7 +132,7 @@ internal static class SentimentVerb
         }
         catch (ArgumentException refused)
         {
-            throw new BadInputException(refused.Message);
+            throw BadInputException.Of("--texts", refused);
         }
 
         using (var file = File.Create(output)) model.Save(file);

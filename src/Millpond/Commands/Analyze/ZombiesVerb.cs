@@ -55,7 +55,7 @@ internal static class ZombiesVerb
         }
         catch (ArgumentException unusable)
         {
-            throw new BadInputException($"{path}: {unusable.Message}");
+            throw BadInputException.Of(path, unusable);
         }
     }
 

@@ -132,6 +132,38 @@ public class ModelVerbsTests
         Assert.StartsWith("people\tcount\tshare\n3\t2\t0.6666666666666666\nsample\nw\nl\nplan\nall of ", output);
     }
 
+    [Theory]
+    [InlineData("buy/30d", "\"atLeast\":2", "w")]
+    [InlineData("buy/30d", "\"between\":[1,1]", "l")]
+    [InlineData("buy/30d", "\"below\":1", "z")]
+    [InlineData("buy/all", "\"above\":2", "l")]
+    [InlineData("buy/2025-12-01..2025-12-31", "\"equals\":3", "l")]
+    [InlineData("open/1d", "\"atLeast\":1", "z")]
+    [InlineData("open/1d", "\"known\":true", "w l z")]
+    public void What_people_did_within_days_is_asked_for_as_a_number(string attribute, string comparison, string expected)
+    {
+        var events = AnalyzeProgram.File("person\tkind\tat\ttimes\nw\tbuy\t2026-03-31\t1\nw\tbuy\t2026-03-02T23:59:59Z\t1\nl\tbuy\t1774915200\t1\nl\tbuy\t2025-12-31 10:00\t3\nz\topen\t20260331\t1\nw\topen\t2026-03-30\t9\nstranger\tbuy\t2026-03-31\t1\n");
+
+        var (code, output, error) = AnalyzeProgram.Run("id\nw\nl\nz\n", "segment", "--people", "-", "--events", events, "--filter", $$"""{"attribute":"{{attribute}}",{{comparison}}}""");
+
+        Assert.Equal((0, expected), (code, string.Join(' ', output.Split('\n').SkipWhile(line => line != "sample").Skip(1).TakeWhile(line => line != "plan"))));
+        Assert.Contains("1 events of people who are not in the table", error);
+    }
+
+    [Theory]
+    [InlineData("sell/30d", "person\tkind\tat\nw\tbuy\t2026-03-31\n", "there are no events 'sell'; there are: buy")]
+    [InlineData("buy/30d", "person\tkind\tat\nw\tbuy\t31.3.2026\n", "row 2: '31.3.2026' is no day")]
+    [InlineData("buy/30d", "person\tkind\tat\ttimes\nw\tbuy\t2026-03-31\t-1\n", "row 2: '-1' is no count")]
+    [InlineData("buy/30d", "person\tat\nw\t2026-03-31\n", "no column 'kind'")]
+    [InlineData("buy/0d", "person\tkind\tat\nw\tbuy\t2026-03-31\n", "nobody has an attribute 'buy/0d'")]
+    public void Events_and_windows_that_cannot_be_read_are_refused(string attribute, string events, string expected)
+    {
+        var (code, _, error) = AnalyzeProgram.Run("id\nw\n", "segment", "--people", "-", "--events", AnalyzeProgram.File(events), "--filter", $$"""{"attribute":"{{attribute}}","atLeast":1}""");
+
+        Assert.Equal(2, code);
+        Assert.Contains(expected, error);
+    }
+
     [Fact]
     public void Zombies_come_with_their_reasons()
     {
