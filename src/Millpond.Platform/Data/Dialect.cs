@@ -40,6 +40,21 @@ public abstract class Dialect
     /// <summary>SQL for the bucket of a time column: whole steps of <paramref name="seconds"/> since 1970, as an integer.</summary>
     public abstract string Bucket(string column, int seconds);
 
+    /// <summary>SQL: a text as ordered by the code points of its characters, whatever the order of the database.</summary>
+    public abstract string ByCodePoint(string text);
+
+    /// <summary>SQL: <paramref name="text"/>, with A to Z as a to z and nothing else changed, holds <paramref name="part"/>, which is written so.</summary>
+    public abstract string Contains(string text, string part);
+
+    /// <summary>SQL: <paramref name="text"/>, with A to Z as a to z and nothing else changed, begins with <paramref name="part"/>, which is written so.</summary>
+    public abstract string StartsWith(string text, string part);
+
+    /// <summary>SQL: the members of a column with a JSON object as rows of <c>key</c> and <c>value</c>.</summary>
+    public abstract string JsonMembers(string column);
+
+    /// <summary>SQL: a text of up to 18 digits, with or without a minus, as a number; NULL when it is none.</summary>
+    public abstract string WholeNumber(string text);
+
     /// <summary>SQL: microseconds from one time column (or parameter) to another.</summary>
     public abstract string MicrosecondsBetween(string from, string to);
 

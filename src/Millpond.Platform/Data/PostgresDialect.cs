@@ -70,6 +70,16 @@ internal sealed class PostgresDialect : Dialect, IAsyncDisposable
 
     public override string ByIndex(string index) => "";
 
+    public override string ByCodePoint(string text) => $"{text} COLLATE \"C\"";
+
+    public override string Contains(string text, string part) => $"strpos(lower({text} COLLATE \"C\"), {part}) > 0";
+
+    public override string StartsWith(string text, string part) => $"starts_with(lower({text} COLLATE \"C\"), {part})";
+
+    public override string JsonMembers(string column) => $"json_each_text({column}::json)";
+
+    public override string WholeNumber(string text) => $"(CASE WHEN {text} ~ '^-?[0-9]{{1,18}}$' THEN {text}::bigint END)";
+
     public override string MicrosecondsBetween(string from, string to) => $"((extract(epoch FROM ({to} - {from})) * 1000000)::bigint)";
 
     public override async Task NotifyAsync(MillpondDb db, bool events, bool work, CancellationToken ct)

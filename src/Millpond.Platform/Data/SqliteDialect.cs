@@ -58,6 +58,17 @@ internal sealed class SqliteDialect(string connectionString, string migrationsAs
 
     public override string ByIndex(string index) => $" INDEXED BY {index}";
 
+    public override string ByCodePoint(string text) => text;
+
+    public override string Contains(string text, string part) => $"instr(lower({text}), {part}) > 0";
+
+    public override string StartsWith(string text, string part) => $"substr(lower({text}), 1, length({part})) = {part}";
+
+    public override string JsonMembers(string column) => $"json_each({column})";
+
+    public override string WholeNumber(string text) =>
+        $"(CASE WHEN length(ltrim(substr({text}, 1, 1), '-') || substr({text}, 2)) BETWEEN 1 AND 18 AND (ltrim(substr({text}, 1, 1), '-') || substr({text}, 2)) NOT GLOB '*[^0-9]*' THEN CAST({text} AS INTEGER) END)";
+
     public override string MicrosecondsBetween(string from, string to) => $"({to} - {from})";
 
     public override Task NotifyAsync(MillpondDb db, bool events, bool work, CancellationToken ct) => Task.CompletedTask;

@@ -52,6 +52,7 @@ internal sealed class DescribedOperations(DocComments comments) : IOpenApiOperat
     {
         "limit" => "How many items at most.",
         "after" => "The cursor `next` of the page before.",
+        "filter" => "Only rows that pass this filter, in JSON: `{\"and\":[{\"field\":\"createdAt\",\"atLeast\":\"-30d\"}, ...]}`. ListFilters names the fields; docs/filters.md describes the form.",
         "id" => null,
         _ => handler?.GetParameters().Select(p => p.ParameterType).Where(t => t != useCase && t.Assembly.FullName!.StartsWith("Millpond", StringComparison.Ordinal))
             .SelectMany(t => t.GetProperties()).Where(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase)).Select(comments.Member).FirstOrDefault(text => text is not null),

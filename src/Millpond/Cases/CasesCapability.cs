@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Millpond.Inbox;
 using Millpond.Platform.Data;
+using Millpond.Platform.Filters;
 using Millpond.Platform.Security;
 
 namespace Millpond.Cases;
@@ -15,6 +16,7 @@ internal static class CasesCapability
         .AddScoped<IHolding, CaseHolding>()
         .AddScoped<CaseViews>()
         .AddScoped<CaseRules>()
+        .AddFilters(CaseFilters.Catalogue)
         .AddScoped<ListCases>()
         .AddScoped<ReadCase>()
         .AddScoped<OpenCase>()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Millpond.Platform;
 using Millpond.Platform.Data;
@@ -49,6 +50,8 @@ internal sealed class ListCases(MillpondDb db, Viewer viewer, CaseViews views, T
     {
         Key? after = null;
         if (filter.After is not null && !Cursor.TryRead(filter.After, out after)) return Outcome.Invalid("list.bad_cursor", "after", "This cursor is not one of this list.");
+        var wanted = CaseFilters.Catalogue.Compile(filter.Where, db, clock.UtcNow());
+        if (!wanted.Ok) return wanted.Result;
         List<CaseId>? found = null;
         if (!string.IsNullOrWhiteSpace(filter.Q))
         {
@@ -58,9 +61,11 @@ internal sealed class ListCases(MillpondDb db, Viewer viewer, CaseViews views, T
 
         var limit = Cursor.Limit(filter.Limit);
         var parameters = new List<(string, object?)> { ("w", viewer.WorkspaceId), ("n", limit + 1) };
+        parameters.AddRange(wanted.Value!.Parameters);
         var byDue = filter.Sort == CaseSort.Due;
         var sql = new StringBuilder("SELECT id FROM cases WHERE workspace_id = @w");
-        foreach (var condition in Conditions(filter, found, parameters)) sql.Append(" AND ").Append(condition);
+        sql.Append(string.Concat(Conditions(filter, found, parameters).Select(c => " AND " + c)));
+        if (wanted.Value.Condition is { } condition) sql.Append(" AND ").Append(condition);
         if (after is not null)
         {
             sql.Append(byDue ? " AND (due_order, id) > (@key, @id)" : " AND (updated_at, id) < (@key, @id)");
@@ -133,7 +138,7 @@ internal sealed class ListCases(MillpondDb db, Viewer viewer, CaseViews views, T
     /// <summary>What a list of cases asks for.</summary>
     internal sealed record Filter(
         CaseQueue? View = null, CaseStatus? Status = null, Guid? Team = null, Guid? Owner = null, Guid? Person = null, Guid? Conversation = null,
-        string? Q = null, CaseSort? Sort = null, int? Limit = null, string? After = null);
+        string? Q = null, CaseSort? Sort = null, int? Limit = null, string? After = null, [FromQuery(Name = "filter")] string? Where = null);
 
     private sealed record Key(long Due, DateTime At, CaseId Id);
 

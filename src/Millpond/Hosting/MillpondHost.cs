@@ -10,6 +10,7 @@ using Millpond.Orders;
 using Millpond.Organization;
 using Millpond.People;
 using Millpond.Platform.Data;
+using Millpond.Platform.Filters;
 using Millpond.Platform.Security;
 using Millpond.Platform.Web;
 
@@ -74,6 +75,7 @@ internal static class MillpondHost
         api.MapImports();
         api.MapInsights();
         api.MapOperations();
+        api.MapFilters();
         app.MapConsole();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Millpond.Listening;
 
 namespace Millpond.Inbox;
@@ -46,9 +47,10 @@ public enum ConversationSort
 /// <param name="Sort">The order; by waiting for the queues, by time else.</param>
 /// <param name="Limit">Rows of a page.</param>
 /// <param name="After">Cursor.</param>
+/// <param name="Where">Any further condition, in the JSON form of filters.</param>
 internal sealed record ConversationFilter(
     ConversationView? View = null, Guid? Team = null, Guid? Account = null, Guid? Assignee = null, Priority? Priority = null, Guid? Person = null, Guid? Tag = null,
-    string? Q = null, ConversationSort? Sort = null, int? Limit = null, string? After = null)
+    string? Q = null, ConversationSort? Sort = null, int? Limit = null, string? After = null, [FromQuery(Name = "filter")] string? Where = null)
 {
     public ConversationView Shown => View ?? ConversationView.Open;
 

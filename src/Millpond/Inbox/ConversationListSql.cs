@@ -1,6 +1,7 @@
 using System.Text;
 using Millpond.Platform;
 using Millpond.Platform.Data;
+using Millpond.Platform.Filters;
 
 namespace Millpond.Inbox;
 
@@ -29,9 +30,15 @@ internal sealed class ConversationListSql
     }
 
     /// <summary>The statement, which returns sort key and id in order, and its parameters. Null when the viewer's scope leaves nothing to look for.</summary>
-    public static (string Sql, (string Name, object? Value)[] Parameters)? Of(ConversationFilter filter, InboxScope scope, Dialect dialect, Viewer viewer, ConversationKey? after, int count)
+    public static (string Sql, (string Name, object? Value)[] Parameters)? Of(ConversationFilter filter, InboxScope scope, Dialect dialect, Viewer viewer, ConversationKey? after, int count, SqlFilter? wanted = null)
     {
         var query = new ConversationListSql(filter, scope, dialect, viewer.WorkspaceId);
+        if (wanted?.Condition is { } condition)
+        {
+            query._common.Add(condition);
+            query._parameters.AddRange(wanted.Parameters);
+        }
+
         return query.Write(viewer.MemberId, after, count);
     }
 

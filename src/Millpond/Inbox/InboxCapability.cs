@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Millpond.Listening;
 using Millpond.Organization;
 using Millpond.Platform.Data;
+using Millpond.Platform.Filters;
 using Millpond.Platform.Effects;
 using Millpond.Platform.Security;
 
@@ -20,6 +21,7 @@ internal static class InboxCapability
         .AddWork<DispatchQueue>(DispatchQueue.WorkKind)
         .AddScoped<IHolding, ConversationHolding>()
         .AddScoped<ConversationRows>()
+        .AddFilters(InboxFilters.Catalogue)
         .AddScoped<ListConversations>()
         .AddScoped<CountConversations>()
         .AddScoped<ReadConversation>()

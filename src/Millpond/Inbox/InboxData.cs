@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Millpond.Platform;
 using Millpond.Platform.Data;
 using Millpond.Platform.Data.Search;
+using Millpond.Platform.Filters;
 
 namespace Millpond.Inbox;
 
@@ -12,9 +13,9 @@ internal static class InboxData
     public static readonly SearchKind SearchKind = new("talk");
 
     /// <summary>The conversations within the viewer's scope: his own; those of his teams; those of his unit's members; all.</summary>
-    public static IQueryable<Conversation> Conversations(this MillpondDb db, Viewer viewer)
+    public static IQueryable<Conversation> Conversations(this MillpondDb db, Viewer viewer, SqlFilter? filter = null)
     {
-        var all = db.Set<Conversation>().Where(c => c.WorkspaceId == viewer.WorkspaceId);
+        var all = db.Set<Conversation>(filter ?? SqlFilter.None).Where(c => c.WorkspaceId == viewer.WorkspaceId);
         var scope = InboxScope.Of(viewer);
         if (scope.All) return all;
         var (teams, members) = (scope.Teams, scope.Members);

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Millpond.Platform;
 using Millpond.Platform.Data;
 using Millpond.Platform.Data.Search;
+using Millpond.Platform.Filters;
 using Millpond.Platform.Web;
 
 namespace Millpond.Inbox;
 
 /// <summary>The queues of the inbox and what is searched for in it.</summary>
 /// <remarks>A page costs the same at a thousand and at a million conversations.</remarks>
-internal sealed class ListConversations(MillpondDb db, Viewer viewer, ConversationRows rows)
+internal sealed class ListConversations(MillpondDb db, Viewer viewer, ConversationRows rows, TimeProvider clock)
 {
     /// <summary>A search looks at so many hits at most; whoever wants more says more words.</summary>
     private const int MaxHits = 5000;
@@ -17,15 +18,17 @@ internal sealed class ListConversations(MillpondDb db, Viewer viewer, Conversati
     {
         if (filter.Shown == ConversationView.Mine && viewer.MemberId == Guid.Empty)
             return Outcome.Invalid("inbox.no_member", "view", "A service token has no conversations of its own; ask for another view.");
-        return string.IsNullOrWhiteSpace(filter.Q) ? await ListAsync(filter, ct) : await SearchAsync(filter, filter.Q, ct);
+        var wanted = InboxFilters.Catalogue.Compile(filter.Where, db, clock.UtcNow());
+        if (!wanted.Ok) return wanted.Result;
+        return string.IsNullOrWhiteSpace(filter.Q) ? await ListAsync(filter, wanted.Value!, ct) : await SearchAsync(filter, filter.Q, wanted.Value!, ct);
     }
 
-    private async Task<Outcome<Page<ConversationRow>>> ListAsync(ConversationFilter filter, CancellationToken ct)
+    private async Task<Outcome<Page<ConversationRow>>> ListAsync(ConversationFilter filter, SqlFilter wanted, CancellationToken ct)
     {
         ConversationKey? after = null;
         if (filter.After is not null && !Cursor.TryRead(filter.After, out after)) return BadCursor();
         var limit = Cursor.Limit(filter.Limit);
-        if (ConversationListSql.Of(filter, InboxScope.Of(viewer), db.Dialect, viewer, after, limit + 1) is not { } query)
+        if (ConversationListSql.Of(filter, InboxScope.Of(viewer), db.Dialect, viewer, after, limit + 1, wanted) is not { } query)
             return new Page<ConversationRow>([], null);
 
         var ids = await db.QueryAsync(query.Sql, r => new ConversationId(db.Dialect.ReadId(r, 1)), ct, query.Parameters);
@@ -33,7 +36,7 @@ internal sealed class ListConversations(MillpondDb db, Viewer viewer, Conversati
         return Page<ConversationRow>.Of(found, limit, c => Cursor.Write(new ConversationKey(c.QueueOrder, c.LastMessageAt, c.Id)));
     }
 
-    private async Task<Outcome<Page<ConversationRow>>> SearchAsync(ConversationFilter filter, string words, CancellationToken ct)
+    private async Task<Outcome<Page<ConversationRow>>> SearchAsync(ConversationFilter filter, string words, SqlFilter where, CancellationToken ct)
     {
         long after = long.MaxValue;
         if (filter.After is not null && !Cursor.TryRead(filter.After, out after)) return BadCursor();
@@ -49,7 +52,7 @@ internal sealed class ListConversations(MillpondDb db, Viewer viewer, Conversati
             before = hits[^1].Number;
             // A conversation stands at its newest hit; what earlier pages showed is passed over.
             var fresh = hits.Where(h => seen.Add(h.Group) && h.Number < after).Select(h => (Id: new ConversationId(h.Group), h.Number)).ToList();
-            var wanted = await WantedAsync(filter, fresh.ConvertAll(f => f.Id), ct);
+            var wanted = await WantedAsync(filter, where, fresh.ConvertAll(f => f.Id), ct);
             page.AddRange(fresh.Where(f => wanted.Contains(f.Id)));
         }
 
@@ -58,10 +61,10 @@ internal sealed class ListConversations(MillpondDb db, Viewer viewer, Conversati
         return new Page<ConversationRow>(found, page.Count > limit ? Cursor.Write(cut[^1].Number) : null);
     }
 
-    private async Task<HashSet<ConversationId>> WantedAsync(ConversationFilter filter, List<ConversationId> ids, CancellationToken ct)
+    private async Task<HashSet<ConversationId>> WantedAsync(ConversationFilter filter, SqlFilter where, List<ConversationId> ids, CancellationToken ct)
     {
         if (ids.Count == 0) return [];
-        var query = db.Conversations(viewer).Where(c => ids.Contains(c.Id));
+        var query = db.Conversations(viewer, where).Where(c => ids.Contains(c.Id));
         query = filter.Shown switch
         {
             ConversationView.Mine => query.Where(c => c.Status == ConversationStatus.Open && c.AssigneeId == viewer.MemberId),

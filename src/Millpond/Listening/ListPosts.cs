@@ -3,18 +3,23 @@ using Millpond.Channels.Contract;
 using Millpond.People;
 using Millpond.Platform;
 using Millpond.Platform.Data;
+using Millpond.Platform.Filters;
 using Millpond.Platform.Web;
 
 namespace Millpond.Listening;
 
-/// <summary>Public talk, newest first, by rule, account, author, kind and time.</summary>
-internal sealed class ListPosts(MillpondDb db, Viewer viewer, PostDirectory directory)
+/// <summary>Public talk, newest first, by rule, account, author, kind and time, or by any filter.</summary>
+internal sealed class ListPosts(MillpondDb db, Viewer viewer, PostDirectory directory, TimeProvider clock)
 {
-    public Task<Page<PostRecord>> RunAsync(Query query, CancellationToken ct = default) => directory.PageAsync(Filter(query), Cursor.Limit(query.Limit), query.After, ct);
-
-    private IQueryable<Post> Filter(Query query)
+    public async Task<Outcome<Page<PostRecord>>> RunAsync(Query query, CancellationToken ct = default)
     {
-        var posts = db.Posts(viewer);
+        var filter = PostFilters.Catalogue.Compile(query.Filter, db, clock.UtcNow());
+        return filter.Ok ? await directory.PageAsync(Filter(query, filter.Value!), Cursor.Limit(query.Limit), query.After, ct) : filter.Result;
+    }
+
+    private IQueryable<Post> Filter(Query query, SqlFilter filter)
+    {
+        var posts = db.Posts(viewer, filter);
         if (query.Rule is { } rule)
         {
             var id = new RuleId(rule);
@@ -41,11 +46,11 @@ internal sealed class ListPosts(MillpondDb db, Viewer viewer, PostDirectory dire
         return posts;
     }
 
-    internal sealed record Query(Guid? Rule, Guid? Account, Guid? Author, Guid? Person, ItemKind? Kind, bool? Matched, string? Q, DateTime? From, DateTime? To, int? Limit, string? After);
+    internal sealed record Query(Guid? Rule, Guid? Account, Guid? Author, Guid? Person, ItemKind? Kind, bool? Matched, string? Q, DateTime? From, DateTime? To, int? Limit, string? After, string? Filter = null);
 
     internal static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/posts", (ListPosts list, [AsParameters] Query query, CancellationToken ct) => list.RunAsync(query, ct))
+        api.MapGet("/posts", async (ListPosts list, [AsParameters] Query query, CancellationToken ct) => (await list.RunAsync(query, ct)).ToHttp())
             .RequirePermission(ListeningPermissions.Read).WithName("ListPosts").WithTags("listening");
         api.MapGet("/posts/{id}", async (Guid id, MillpondDb db, Viewer viewer, PostDirectory directory, CancellationToken ct) => (await ReadAsync(new PostId(id), db, viewer, directory, ct)).ToHttp())
             .RequirePermission(ListeningPermissions.Read).WithName("ReadPost").WithSummary("One post with its author, matches and place in the thread.").WithTags("listening");

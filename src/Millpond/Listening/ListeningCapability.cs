@@ -1,5 +1,6 @@
 using Millpond.Channels.Contract;
 using Millpond.Platform.Data;
+using Millpond.Platform.Filters;
 
 namespace Millpond.Listening;
 
@@ -9,6 +10,7 @@ internal static class ListeningCapability
     public static IServiceCollection AddListening(this IServiceCollection services) => services
         .AddModel(ListeningData.Model, typeof(Post).Assembly)
         .AddPermissions("listening", ListeningPermissions.Read, ListeningPermissions.Manage, ListeningPermissions.ReadDeleted)
+        .AddFilters(PostFilters.Catalogue)
         .AddSingleton<RuleBook>()
         .AddScoped<IIntake, TakePosts>()
         .AddScoped<PostDirectory>()

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Millpond.Channels.Contract;
 using Millpond.Platform;
 using Millpond.Platform.Data;
+using Millpond.Platform.Filters;
 
 namespace Millpond.Listening;
 
@@ -9,9 +10,9 @@ namespace Millpond.Listening;
 internal static class ListeningData
 {
     /// <summary>Public talk that the viewer may see; private messages are the inbox's, deletions only with the permission.</summary>
-    public static IQueryable<Post> Posts(this MillpondDb db, Viewer viewer)
+    public static IQueryable<Post> Posts(this MillpondDb db, Viewer viewer, SqlFilter? filter = null)
     {
-        var posts = db.Set<Post>().AsNoTracking().Where(p => p.WorkspaceId == viewer.WorkspaceId && p.Kind != ItemKind.DirectMessage);
+        var posts = db.Set<Post>(filter ?? SqlFilter.None).AsNoTracking().Where(p => p.WorkspaceId == viewer.WorkspaceId && p.Kind != ItemKind.DirectMessage);
         return viewer.May(ListeningPermissions.ReadDeleted) ? posts : posts.Where(p => p.DeletedAt == null);
     }
 

@@ -1,4 +1,5 @@
 using Millpond.Platform.Data;
+using Millpond.Platform.Filters;
 using Millpond.Platform.Security;
 
 namespace Millpond.People;
@@ -9,6 +10,7 @@ internal static class PeopleCapability
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddModel(PeopleData.Model, typeof(Person).Assembly)
         .AddPermissions("people", PeoplePermissions.Read, PeoplePermissions.Edit, PeoplePermissions.ManageTags)
+        .AddFilters(PeopleFilters.Catalogue)
         .AddScoped<PeopleDirectory>()
         .AddScoped<BringPeople>()
         .AddScoped<IHolding, HandOverPeople>()

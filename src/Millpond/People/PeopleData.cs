@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Millpond.Platform;
 using Millpond.Platform.Data;
+using Millpond.Platform.Filters;
 
 namespace Millpond.People;
 
@@ -8,9 +9,9 @@ namespace Millpond.People;
 internal static class PeopleData
 {
     /// <summary>The people the viewer may see: his own, his team's or unit's members', and (as everybody's) those nobody owns.</summary>
-    public static IQueryable<Person> People(this MillpondDb db, Viewer viewer)
+    public static IQueryable<Person> People(this MillpondDb db, Viewer viewer, SqlFilter? filter = null)
     {
-        var people = db.Set<Person>().Where(p => p.WorkspaceId == viewer.WorkspaceId);
+        var people = db.Set<Person>(filter ?? SqlFilter.None).Where(p => p.WorkspaceId == viewer.WorkspaceId);
         if (viewer.Scope == DataScope.All || viewer.MemberIds is not { } members) return people;
         return people.Where(p => p.OwnerId == null || members.Contains(p.OwnerId.Value));
     }

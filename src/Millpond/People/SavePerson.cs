@@ -43,7 +43,9 @@ internal sealed class SavePerson(MillpondDb db, Viewer viewer, TimeProvider cloc
         if (edit.Phone?.Length > 60) return Outcome.Invalid("people.phone", "phone", "A phone number has at most 60 characters.");
         if (edit.Email is { Length: > 0 } mail && (mail.Length > 200 || !System.Net.Mail.MailAddress.TryCreate(mail, out _))) return Outcome.Invalid("people.email", "email", "This is no e-mail address.");
         if (edit.Stage?.Length > 40) return Outcome.Invalid("people.stage", "stage", "A stage has at most 40 characters.");
-        return Outcome.Done;
+        return edit.Attributes is { } own && (own.Count > 200 || own.Any(a => a.Key.Length is 0 or > 100 || a.Value is null or { Length: > 2000 } || a.Key.Contains('\0', StringComparison.Ordinal) || a.Value.Contains('\0', StringComparison.Ordinal)))
+            ? Outcome.Invalid("people.attributes", "attributes", "A person has at most 200 attributes, with names of 1 to 100 characters and texts of at most 2000.")
+            : Outcome.Done;
     }
 
     private async Task<Outcome<PersonRecord>> SaveAsync(Person person, string action, object? before, CancellationToken ct)

@@ -167,5 +167,5 @@ public class TakePostsTests
     }
 
     private static Task<Page<PostRecord>> List(Town town, Viewer viewer, string? after = null, int? limit = null) =>
-        town.Run<ListPosts, Page<PostRecord>>(l => l.RunAsync(new ListPosts.Query(null, null, null, null, null, null, null, null, null, limit, after)), viewer);
+        town.Run<ListPosts, Page<PostRecord>>(async l => (await l.RunAsync(new ListPosts.Query(null, null, null, null, null, null, null, null, null, limit, after))).Value!, viewer);
 }

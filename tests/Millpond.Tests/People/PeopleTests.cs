@@ -82,5 +82,5 @@ public class PeopleTests
     }
 
     private static Task<Page<PersonRecord>> List(Town town, string? q = null, Guid? tag = null, Viewer? viewer = null) =>
-        town.Run<ListPeople, Page<PersonRecord>>(l => l.RunAsync(new ListPeople.Query(q, tag, null, null, null, null, null, null, null)), viewer);
+        town.Run<ListPeople, Page<PersonRecord>>(async l => (await l.RunAsync(new ListPeople.Query(q, tag, null, null, null, null, null, null, null))).Value!, viewer);
 }

@@ -12,13 +12,13 @@ internal static class SegmentVerb
     public static Command Create()
     {
         var people = TextOptions.File("--people", "People: a table. The first column is the id; a column 'tags' holds tags separated by blanks, commas or semicolons; whole numbers are attributes; other words become the tag column=word, and 1 in a column is the tag of its name too.");
-        var filter = new Option<string>("--filter") { Description = """The filter, as {"and":[{"tag":"vip"},{"not":{"tag":"left"}},{"attribute":"age","between":[30,40]},{"attribute":"spend","above":100}]}.""", HelpName = "JSON", Required = true };
+        var filter = new Option<string>("--filter") { Description = """The filter (docs/filters.md), as {"and":[{"tag":"vip"},{"not":{"tag":"left"}},{"attribute":"age","between":[30,40]},{"attribute":"spend","above":100}]}.""", HelpName = "JSON", Required = true };
         var events = new Option<string?>("--events") { Description = "What they did: a table with the columns person, kind, at (2026-03-31, an instant or Unix seconds) and perhaps times. Filters ask for counts of it as for attributes: buy/30d (the last 30 days), buy/2026-01-01..2026-03-31, buy/all.", HelpName = "FILE" };
         var today = new Option<string?>("--today") { Description = "The day from which windows as 30d count back; when absent, the newest day of the events.", HelpName = "DATE" };
         var sample = new Option<int>("--sample") { Description = "Ids to print, spread over the segment.", DefaultValueFactory = _ => 10 };
         return new Command("segment", "Count the people who pass a filter; prints the count, a sample of ids and the plan.") { people, filter, events, today, sample }.Runs(run =>
         {
-            var asked = AudienceFilterJson.Read(run.Value(filter));
+            var asked = AudienceFilters.Read(run.Value(filter));
             var (index, ids) = Read(run, run.Value(people));
             var did = run.Value(events) is { } file ? SegmentEvents.Read(run, file, run.Value(today), index, Positions(ids)) : null;
             try

@@ -61,7 +61,8 @@ public class ModelVerbsTests
     [InlineData("abtest --a 10,11 --b 5,1", "", "--a: 11 of 10 cannot be")]
     [InlineData("abtest --a 10 --b 5,1", "", "--a: '10', two numbers with a comma were expected")]
     [InlineData("segment --people - --filter {\"tag\":\"x\"}", "id\ttags\n1\ta\n", "--filter: nobody has a tag 'x'")]
-    [InlineData("segment --people - --filter {\"age\":5}", "id\tage\n1\t5\n", "--filter: and, or, not, tag or attribute was expected")]
+    [InlineData("segment --people - --filter {\"age\":5}", "id\tage\n1\t5\n", "--filter: $: 'age': and, or, not, tag, field or attribute was expected")]
+    [InlineData("segment --people - --filter {\"attribute\":\"age\",\"contains\":\"5\"}", "id\tage\n1\t5\n", "--filter: bitmaps hold no text to be compared with contains")]
     [InlineData("segment --people - --filter {\"tag\"", "id\tage\n1\t5\n", "--filter: ")]
     [InlineData("zombies --train - --accounts -", "user\tfollowers\n1\t5\n", "-: the accounts have no label")]
     public void Bad_input_is_named_and_ends_with_its_code(string line, string input, string message)

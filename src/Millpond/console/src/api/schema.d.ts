@@ -957,7 +957,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * People, last met first; by words of name, handle or contact, by tag, stage, owner and channel.
+         * People, last met first; by words of name, handle or contact, by tag, stage, owner and channel, or by any filter.
          * @description Needs the permission `people.read`.
          */
         get: operations["ListPeople"];
@@ -1153,7 +1153,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Public talk, newest first, by rule, account, author, kind and time.
+         * Public talk, newest first, by rule, account, author, kind and time, or by any filter.
          * @description Needs the permission `listening.read`.
          */
         get: operations["ListPosts"];
@@ -2197,6 +2197,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says which lists take a filter, and of which fields: what a filter builder needs.
+         * @description Being signed in is enough.
+         */
+        get: operations["ListFilters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2919,6 +2939,38 @@ export interface components {
         EndSecondFactorBody: {
             password: string;
         };
+        /** @description A field that a filter may name. */
+        FilterFieldRecord: {
+            /** @description Its name. */
+            name: string;
+            /** @description What its values are. */
+            type: components["schemas"]["FilterType"];
+            /** @description Whether a row may have several; one that passes is enough. */
+            many: boolean;
+            /** @description How it may be compared. */
+            operators: components["schemas"]["FilterOperator"][];
+            /** @description The values of a choice. */
+            choices: string[];
+        };
+        /** @description A list that takes a filter. */
+        FilterList: {
+            /** @description The list, as its route is called. */
+            list: string;
+            /** @description Its fields. */
+            fields: components["schemas"]["FilterFieldRecord"][];
+            /** @description Whether the company's own fields may be named too. */
+            attributes: boolean;
+        };
+        /**
+         * @description How a field is compared.
+         * @enum {unknown}
+         */
+        FilterOperator: "equals" | "in" | "above" | "atLeast" | "below" | "atMost" | "between" | "contains" | "startsWith" | "known";
+        /**
+         * @description What the values of a field are.
+         * @enum {unknown}
+         */
+        FilterType: "text" | "number" | "time" | "flag" | "id" | "choice" | "attributes";
         /** @description How many accounts a person follows and is followed by, as far as we know (the network may count more). */
         FollowCounts: {
             /** Format: int64 */
@@ -3456,6 +3508,13 @@ export interface components {
         PageOfEffectRecord: {
             /** @description The rows. */
             items: components["schemas"]["EffectRecord"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfFilterList: {
+            /** @description The rows. */
+            items: components["schemas"]["FilterList"][];
             /** @description Cursor of the next page; null at the end. */
             next: null | string;
         };
@@ -6302,6 +6361,8 @@ export interface operations {
                 limit?: number;
                 /** @description The cursor `next` of the page before. */
                 after?: string;
+                /** @description Only rows that pass this filter, in JSON: `{"and":[{"field":"createdAt","atLeast":"-30d"}, ...]}`. ListFilters names the fields; docs/filters.md describes the form. */
+                filter?: string;
             };
             header?: never;
             path?: never;
@@ -6755,6 +6816,8 @@ export interface operations {
                 limit?: number;
                 /** @description The cursor `next` of the page before. */
                 after?: string;
+                /** @description Only rows that pass this filter, in JSON: `{"and":[{"field":"createdAt","atLeast":"-30d"}, ...]}`. ListFilters names the fields; docs/filters.md describes the form. */
+                filter?: string;
             };
             header?: never;
             path?: never;
@@ -7137,6 +7200,8 @@ export interface operations {
                 limit?: number;
                 /** @description The cursor `next` of the page before. */
                 after?: string;
+                /** @description Only rows that pass this filter, in JSON: `{"and":[{"field":"createdAt","atLeast":"-30d"}, ...]}`. ListFilters names the fields; docs/filters.md describes the form. */
+                filter?: string;
             };
             header?: never;
             path?: never;
@@ -7898,6 +7963,8 @@ export interface operations {
                 limit?: number;
                 /** @description The cursor `next` of the page before. */
                 after?: string;
+                /** @description Only rows that pass this filter, in JSON: `{"and":[{"field":"createdAt","atLeast":"-30d"}, ...]}`. ListFilters names the fields; docs/filters.md describes the form. */
+                filter?: string;
             };
             header?: never;
             path?: never;
@@ -8837,6 +8904,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SystemRecord"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfFilterList"];
                 };
             };
             /** @description Refused */
