@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Millpond.Demo;
 using Millpond.Hosting;
@@ -11,7 +12,10 @@ namespace Millpond.EndToEnd;
 /// <summary>The demo, alive on free ports, and a browser: one for all tests of this project.</summary>
 public sealed class DemoInBrowser : IAsyncLifetime
 {
+    public const string Phone = "390x844";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("millpond-e2e-").FullName;
+    private readonly ConcurrentDictionary<string, string> _sessions = [];
     private RunningDemo? _demo;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -28,18 +32,66 @@ public sealed class DemoInBrowser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"] });
     }
 
-    /// <summary>A page of a member who is signed in.</summary>
-    public async Task<IPage> SignInAsync(string email = DemoOptions.Email, int width = 1440, string language = "zh-CN")
+    /// <summary>A page of somebody who is not signed in.</summary>
+    public async Task<IPage> OpenAsync(string size = "1440x900", string language = "zh-CN", string? session = null)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, Locale = language, BaseURL = Address });
-        context.SetDefaultTimeout(60_000);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/inbox");
-        await page.Locator("input[autocomplete=username], input[type=email]").FillAsync(email);
-        await page.Locator("input[type=password]").FillAsync(DemoOptions.Password);
-        await page.Keyboard.PressAsync("Enter");
-        await page.GetByRole(AriaRole.Navigation).First.WaitForAsync();
+        var phone = size == Phone;
+        var measures = size.Split('x').Select(int.Parse).ToArray();
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = measures[0], Height = measures[1] }, HasTouch = phone, IsMobile = phone,
+            Locale = language, TimezoneId = "Asia/Shanghai", BaseURL = Address, StorageState = session, ReducedMotion = ReducedMotion.Reduce,
+        });
+        await context.AddInitScriptAsync($"localStorage.setItem('millpond.language', '{language}')");
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>A page of a member who is signed in, at the place given. Each member types his password once; afterwards his session is used again.</summary>
+    public async Task<IPage> SignInAsync(string email = DemoOptions.Email, string size = "1440x900", string language = "zh-CN", string place = "/inbox")
+    {
+        if (!_sessions.TryGetValue(email, out var session))
+        {
+            var first = await OpenAsync();
+            await TypeInAsync(first, email, DemoOptions.Password);
+            await first.GetByRole(AriaRole.Navigation).First.WaitForAsync();
+            _sessions[email] = session = await first.Context.StorageStateAsync();
+            await first.Context.CloseAsync();
+        }
+
+        var page = await OpenAsync(size, language, session);
+        await page.GotoAsync(place);
+        await page.Locator("h1").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         return page;
+    }
+
+    /// <summary>Fills the form of the sign-in page and sends it.</summary>
+    public static async Task TypeInAsync(IPage page, string email, string password)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.Locator("input[autocomplete=username]").FillAsync(email);
+        await page.Locator("input[type=password]").FillAsync(password);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>A customer of a network writes to our account there.</summary>
+    /// <param name="network">Where.</param>
+    /// <param name="words">What, after our name.</param>
+    /// <param name="number">Which of the customers; tests that want a conversation of their own take different ones.</param>
+    internal TownPost Write(SocialNetwork network, string words, int number)
+    {
+        lock (Town.Gate)
+        {
+            var us = Town.Official(network);
+            var customer = Town.Accounts(network).Where(a => a != us && a != Town.ServiceDesk(network) && a.Followers.Count > 3).ElementAt(number);
+            return Town.Say(network, customer.Handle, $"@{us.Handle} {words}");
+        }
+    }
+
+    /// <summary>What we wrote below a post of the town, oldest first.</summary>
+    internal IReadOnlyList<string> Answers(SocialNetwork network, TownPost to)
+    {
+        lock (Town.Gate) return [.. Town.Posts(network).Where(p => p.Author == Town.Official(network) && p.Parent == to).Select(p => p.Text)];
     }
 
     /// <summary>Waits until something holds, looking again and again; the world outside the test moves by itself here.</summary>

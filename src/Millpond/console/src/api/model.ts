@@ -191,6 +191,8 @@ export interface Post {
     avatarUrl: string | null;
     followers: number | null;
   } | null;
+  /** Whether our own account wrote it. */
+  own: boolean;
   text: string;
   language: string | null;
   media?: { url: string; description?: string | null; kind?: string }[] | null;

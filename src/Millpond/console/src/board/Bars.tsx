@@ -23,14 +23,18 @@ export function Bars({ label, rows }: { label: string; rows: Row[] }) {
           <button
             type="button"
             onClick={row.open}
-            aria-label={t('openRows', { name: row.name, value: format.count(row.value) })}
+            title={t('openRows', { name: row.name, value: format.count(row.value) })}
           >
             <span className="row bars-name">
               {row.mark}
               <span className="clip">{row.name}</span>
             </span>
             <span className="tnum">{format.count(row.value)}</span>
-            <i className={row.tone ? `bar-${row.tone}` : ''} style={{ width: `${(row.value / most) * 100}%` }} />
+            <i
+              aria-hidden
+              className={row.tone ? `bar-${row.tone}` : ''}
+              style={{ width: `${(row.value / most) * 100}%` }}
+            />
           </button>
         </li>
       ))}

@@ -186,7 +186,7 @@ function CaseActions({ item: c }: { item: Case }) {
           {t('close.action')}
         </Button>
       )}
-      <CloseCase item={c} open={closing} close={() => setClosing(false)} />
+      {closing && <CloseCase item={c} close={() => setClosing(false)} />}
     </div>
   );
 }

@@ -80,7 +80,7 @@ export function CasesPage() {
         card={(row) => <CaseCard item={row} />}
         empty={<Empty icon="case" title={t('empty')} hint={t('emptyHint')} />}
       />
-      <NewCase open={creating} close={() => setCreating(false)} />
+      {creating && <NewCase close={() => setCreating(false)} />}
     </Page>
   );
 }

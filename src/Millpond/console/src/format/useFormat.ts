@@ -42,6 +42,7 @@ export function useFormat() {
       bytes: (n: number) => numbers.bytes(n, language),
       exact: (at: string) => time.exactTime(at, language, zone),
       clock: (at: string) => time.clockTime(at, language, zone),
+      list: (names: readonly string[]) => names.join(language === 'zh-CN' ? '、' : ', '),
       duration: (seconds: number) => time.shortDuration(seconds, language),
       relative: (at: string, from = Date.now()) => time.relativeTime(at, from, language),
       day: (at: string, from = Date.now()) => time.dayName(at, from, language, zone),

@@ -33,13 +33,18 @@ export function toLanguage(value: string | null | undefined): Language | null {
 const preferred = (): Language =>
   toLanguage(localStorage.getItem(key)) ?? navigator.languages.map(toLanguage).find((l) => l !== null) ?? 'en';
 
+/** Shows the console in a language and keeps the choice on this device. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  localStorage.setItem(key, language);
+  await speak(language);
+}
+
 /** Loads the texts of a language, once, and shows the console in it. */
 export async function speak(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'common')) {
     const texts = (await load[language]()).default as Record<string, object>;
     for (const [namespace, bundle] of Object.entries(texts)) i18next.addResourceBundle(language, namespace, bundle);
   }
-  localStorage.setItem(key, language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
 }

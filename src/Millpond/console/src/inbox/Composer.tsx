@@ -321,6 +321,7 @@ export function Composer({ conversation: c, seenVersion, accept, replyTo, clearR
           accept(version);
           setMoved(null);
           void client.invalidateQueries({ queryKey: ['messages', c.id] });
+          void client.invalidateQueries({ queryKey: ['conversation', c.id] });
           box.current?.focus();
         }}
         sendAnyway={(version) => {

@@ -181,6 +181,7 @@ function Routing({ id }: { id: string }) {
   const members = useMembers();
   const teams = useTeams();
   const rules = useRules();
+  const format = useFormat();
   return (
     <Fold title={t('context.routing')} onToggle={setWanted}>
       {routing.isPending && wanted && <Rows count={2} />}
@@ -210,9 +211,11 @@ function Routing({ id }: { id: string }) {
             </p>
             {step.candidates.length > 0 && (
               <p className="faint small tnum">
-                {step.candidates
-                  .map((one) => t('candidate', { name: one.name, load: one.load, capacity: one.capacity }))
-                  .join('、')}
+                {format.list(
+                  step.candidates.map((one) =>
+                    t('candidate', { name: one.name, load: one.load, capacity: one.capacity }),
+                  ),
+                )}
               </p>
             )}
           </li>

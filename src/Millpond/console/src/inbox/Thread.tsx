@@ -75,7 +75,6 @@ export function Thread({ id, back, leave, act, requests, toggleContext, contextO
       {newCase && (
         <Suspense>
           <NewCase
-            open
             close={() => setNewCase(false)}
             personId={c.personId}
             conversationId={c.id}
@@ -97,7 +96,8 @@ function useSeenVersion(conversation: ConversationDetail | undefined) {
   const unread = conversation?.unread ?? 0;
   const read = useCallback(() => {
     if (current === undefined || id === undefined || document.hidden) return;
-    setVersion(current);
+    // What was accepted may be newer than what is cached: the version one has seen never goes back.
+    setVersion((before) => Math.max(before ?? 0, current));
     // A failure only leaves the dot where it is; the next look tries again.
     if (unread > 0)
       void markSeen(id).then(

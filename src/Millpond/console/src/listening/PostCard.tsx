@@ -32,14 +32,15 @@ export function PostCard({ post: p, spans }: { post: Post; spans?: Span[] | null
   const [, change] = useView();
   const account = useAccounts().byId.get(p.accountId ?? '');
   const format = useFormat();
+  const name = p.author?.name ?? (p.own ? account?.name : null) ?? t('post.nobody');
   const marked = spans ?? p.matches?.flatMap((match) => match.spans) ?? [];
   return (
     <article
       className={`post ${p.deletedAt ? 'post-deleted' : ''}`}
-      aria-label={t('post.by', { name: p.author?.name ?? t('post.nobody') })}
+      aria-label={t('post.by', { name })}
     >
       <header className="post-head">
-        <Avatar name={p.author?.name ?? '?'} url={p.author?.avatarUrl} size={32} />
+        <Avatar name={name} url={p.own ? account?.avatarUrl : p.author?.avatarUrl} size={32} />
         <div className="grow">
           <div className="row">
             {p.author?.person ? (
@@ -51,8 +52,9 @@ export function PostCard({ post: p, spans }: { post: Post; spans?: Span[] | null
                 {p.author.name}
               </button>
             ) : (
-              <b className="clip">{p.author?.name ?? t('post.nobody')}</b>
+              <b className="clip">{name}</b>
             )}
+            {p.own && <Pill tone="accent">{t('post.own')}</Pill>}
             <span className="faint small clip">{p.author?.handle}</span>
             {(p.author?.followers ?? 0) > 0 && (
               <span className="faint small tnum">
@@ -81,7 +83,7 @@ export function PostCard({ post: p, spans }: { post: Post; spans?: Span[] | null
         )}
       </header>
       <button type="button" className="post-text" onClick={() => change({ panel: `post:${p.id}` })}>
-        <Marked text={p.text} spans={marked} />
+        {p.text ? <Marked text={p.text} spans={marked} /> : <span className="faint">{t('post.noText')}</span>}
       </button>
       <footer className="post-foot">
         {p.deletedAt && (

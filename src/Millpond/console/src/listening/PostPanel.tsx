@@ -76,13 +76,14 @@ export function PostPanel({ id, close }: { id: string; close: () => void }) {
                 </div>
               </Section>
             )}
-            <NewCase
-              open={newCase}
-              close={() => setNewCase(false)}
-              title={data.text}
-              personId={data.author?.person ?? null}
-              postIds={[data.id]}
-            />
+            {newCase && (
+              <NewCase
+                close={() => setNewCase(false)}
+                title={data.text}
+                personId={data.author?.person ?? null}
+                postIds={[data.id]}
+              />
+            )}
           </div>
         )}
       </Loaded>

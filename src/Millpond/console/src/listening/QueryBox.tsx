@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueryError } from '~/api/model';
 import { cutSpans } from '~/format/spans';
+import { useFormat } from '~/format/useFormat';
 import { Icon } from '~/ui/Icon';
 
 interface Props {
@@ -22,6 +23,7 @@ export function errorSpan(text: string, error: QueryError): { start: number; len
 /** The text of a rule; a syntax error is marked at its place, with words below. */
 export function QueryBox({ id, value, onChange, error, ok, words }: Props) {
   const { t } = useTranslation('listening');
+  const format = useFormat();
   const shade = useRef<HTMLDivElement>(null);
   const pieces = error ? cutSpans(value, [errorSpan(value, error)]) : [{ at: 0, text: value, marked: false }];
   return (
@@ -57,7 +59,7 @@ export function QueryBox({ id, value, onChange, error, ok, words }: Props) {
         ) : ok ? (
           <>
             <Icon name="check" size={14} />
-            {words.length > 0 ? t('rule.okWords', { words: words.slice(0, 12).join('、') }) : t('rule.ok')}
+            {words.length > 0 ? t('rule.okWords', { words: format.list(words.slice(0, 12)) }) : t('rule.ok')}
           </>
         ) : (
           ' '

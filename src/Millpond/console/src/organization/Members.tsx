@@ -1,16 +1,18 @@
-import { Button, Form, Input, InputNumber, Modal, Select, type TableColumnsType } from 'antd';
+import { Button, Form, Input, InputNumber, Select, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
 import { useMembers, useRoles, useTeams, useUnits } from '~/api/directory';
 import type { Member } from '~/api/model';
+import { useFormat } from '~/format/useFormat';
 import { useCan } from '~/session/session';
 import { DataTable } from '~/ui/DataTable';
+import { FormDialog } from '~/ui/FormDialog';
 import { SearchBox } from '~/ui/fields';
 import { Avatar, Pill } from '~/ui/marks';
 import { Empty, Loaded } from '~/ui/states';
 import { useView } from '~/ui/useView';
-import { roleName, useChange } from './api';
+import { useRefresh, useRoleNames } from './api';
 import { Departure } from './Departure';
 
 export function Members() {
@@ -19,7 +21,8 @@ export function Members() {
   const members = useMembers();
   const teams = useTeams();
   const units = useUnits();
-  const roles = useRoles();
+  const roleNames = useRoleNames();
+  const format = useFormat();
   const wanted = (view.q ?? '').toLowerCase();
   const open = members.byId.get(view.member ?? '');
   const columns = useMemo<TableColumnsType<Member>>(
@@ -47,10 +50,7 @@ export function Members() {
         width: 170,
         ellipsis: true,
         render: (_, m) =>
-          m.teamIds
-            .map((id) => teams.byId.get(id)?.name)
-            .filter(Boolean)
-            .join('、') || <span className="faint">–</span>,
+          format.list(m.teamIds.flatMap((id) => teams.byId.get(id)?.name ?? [])) || <span className="faint">–</span>,
       },
       {
         title: t('unit'),
@@ -62,11 +62,7 @@ export function Members() {
         title: t('tab.roles'),
         width: 150,
         ellipsis: true,
-        render: (_, m) =>
-          m.roleIds
-            .flatMap((id) => roles.byId.get(id) ?? [])
-            .map((role) => roleName(role, (key) => t(`role.${key}`)))
-            .join('、'),
+        render: (_, m) => roleNames(m.roleIds),
       },
       {
         title: t('common:field.status'),
@@ -78,7 +74,7 @@ export function Members() {
         ),
       },
     ],
-    [t, teams.byId, units.byId, roles.byId],
+    [t, format, teams.byId, units.byId, roleNames],
   );
   return (
     <>
@@ -103,85 +99,68 @@ export function Members() {
   );
 }
 
+type Changes = Pick<Member, 'name' | 'signOff' | 'unitId' | 'teamIds' | 'roleIds' | 'capacity'>;
+
 function MemberDialog({ member, close }: { member: Member; close: () => void }) {
   const { t } = useTranslation(['organization', 'common']);
   const can = useCan();
   const teams = useTeams();
   const units = useUnits();
   const roles = useRoles();
-  const [form] = Form.useForm<Partial<Member>>();
+  const roleNames = useRoleNames();
+  const refresh = useRefresh();
   const [leaving, setLeaving] = useState(false);
-  const save = useChange((part: Partial<Member>) => api.patch(`/members/${member.id}`, part, member.version));
   const frozen = !can('organization.members');
+  const { name, signOff, unitId, teamIds, roleIds, capacity } = member;
   return (
     <>
-      <Modal
-        open
+      <FormDialog<Changes>
         title={member.name}
-        onCancel={close}
-        okText={t('common:action.save')}
-        cancelText={t('common:action.cancel')}
-        okButtonProps={{ disabled: frozen }}
-        confirmLoading={save.isPending}
-        onOk={form.submit}
-        footer={(buttons) => (
-          <div className="between">
-            {member.status !== 'left' && !frozen ? (
-              <Button danger type="text" onClick={() => setLeaving(true)}>
-                {t('departure.action')}
-              </Button>
-            ) : (
-              <span />
-            )}
-            <span className="row">{buttons}</span>
-          </div>
-        )}
+        frozen={frozen}
+        initial={{ name, signOff, unitId, teamIds, roleIds, capacity }}
+        save={(values) =>
+          api.patch(`/members/${member.id}`, { ...values, unitId: values.unitId ?? null }, member.version).then(refresh)
+        }
+        close={close}
+        aside={
+          member.status !== 'left' &&
+          !frozen && (
+            <Button danger type="text" onClick={() => setLeaving(true)}>
+              {t('departure.action')}
+            </Button>
+          )
+        }
       >
-        <Form
-          form={form}
-          layout="vertical"
-          disabled={frozen}
-          initialValues={{
-            name: member.name,
-            signOff: member.signOff,
-            unitId: member.unitId ?? undefined,
-            teamIds: member.teamIds,
-            roleIds: member.roleIds,
-            capacity: member.capacity,
-          }}
-          onFinish={(values) => save.mutate({ ...values, unitId: values.unitId ?? null }, { onSuccess: close })}
-        >
-          <div className="two-columns">
-            <Form.Item
-              name="name"
-              label={t('common:field.name')}
-              rules={[{ required: true, whitespace: true, message: t('nameNeeded') }]}
-            >
-              <Input maxLength={100} />
-            </Form.Item>
-            <Form.Item name="signOff" label={t('signOff')} extra={t('signOffHint')}>
-              <Input maxLength={8} placeholder="AB" prefix="^" />
-            </Form.Item>
-          </div>
-          <Form.Item name="teamIds" label={t('tab.teams')}>
-            <Select mode="multiple" options={teams.list.map((team) => ({ value: team.id, label: team.name }))} />
+        <div className="two-columns">
+          <Form.Item
+            name="name"
+            label={t('common:field.name')}
+            rules={[{ required: true, whitespace: true, message: t('nameNeeded') }]}
+          >
+            <Input maxLength={100} />
           </Form.Item>
-          <Form.Item name="roleIds" label={t('tab.roles')} rules={[{ required: true, message: t('roleNeeded') }]}>
-            <Select
-              mode="multiple"
-              options={roles.list.map((role) => ({ value: role.id, label: roleName(role, (key) => t(`role.${key}`)) }))}
-            />
+          <Form.Item name="signOff" label={t('signOff')} extra={t('signOffHint')}>
+            <Input maxLength={8} placeholder="AB" prefix="^" />
           </Form.Item>
-          <div className="two-columns">
-            <Form.Item name="unitId" label={t('unit')}>
-              <Select allowClear options={units.list.map((unit) => ({ value: unit.id, label: unit.name }))} />
-            </Form.Item>
-            <Form.Item name="capacity" label={t('capacity')} extra={t('capacityHint')}>
-              <InputNumber min={0} max={200} style={{ width: '100%' }} />
-            </Form.Item>
-          </div>
-        </Form>
-      </Modal>
+        </div>
+        <Form.Item name="teamIds" label={t('tab.teams')}>
+          <Select mode="multiple" options={teams.list.map((team) => ({ value: team.id, label: team.name }))} />
+        </Form.Item>
+        <Form.Item name="roleIds" label={t('tab.roles')} rules={[{ required: true, message: t('roleNeeded') }]}>
+          <Select
+            mode="multiple"
+            options={roles.list.map((role) => ({ value: role.id, label: roleNames([role.id]) }))}
+          />
+        </Form.Item>
+        <div className="two-columns">
+          <Form.Item name="unitId" label={t('unit')}>
+            <Select allowClear options={units.list.map((unit) => ({ value: unit.id, label: unit.name }))} />
+          </Form.Item>
+          <Form.Item name="capacity" label={t('capacity')} extra={t('capacityHint')}>
+            <InputNumber min={0} max={200} style={{ width: '100%' }} />
+          </Form.Item>
+        </div>
+      </FormDialog>
       {leaving && <Departure member={member} close={() => setLeaving(false)} done={close} />}
     </>
   );

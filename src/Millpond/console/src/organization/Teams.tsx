@@ -1,23 +1,18 @@
-import { Button, Input, Modal, Select, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { Form, Input, Select, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
 import { useMembers, useTeams } from '~/api/directory';
 import type { Team } from '~/api/model';
-import { DataTable } from '~/ui/DataTable';
-import { useFeedback } from '~/ui/feedback';
-import { Icon } from '~/ui/Icon';
+import { FormDialog } from '~/ui/FormDialog';
+import { KeptList } from '~/ui/KeptList';
 import { Avatar } from '~/ui/marks';
-import { Empty, Loaded } from '~/ui/states';
-import { useChange } from './api';
+import { useRefresh } from './api';
 
 export function Teams() {
   const { t } = useTranslation(['organization', 'common']);
   const teams = useTeams();
   const members = useMembers();
-  const [editing, setEditing] = useState<Partial<Team> | null>(null);
-  const { confirm } = useFeedback();
-  const remove = useChange((id: string) => api.delete(`/teams/${id}`));
+  const refresh = useRefresh();
   const columns: TableColumnsType<Team> = [
     { title: t('common:field.name'), width: 220, ellipsis: true, dataIndex: 'name' },
     {
@@ -39,100 +34,59 @@ export function Teams() {
         </span>
       ),
     },
-    {
-      title: <span className="sr">{t('common:action.more')}</span>,
-      width: 150,
-      align: 'right',
-      render: (_, team) => (
-        <span className="row row-end">
-          <Button size="small" type="text" onClick={() => setEditing(team)}>
-            {t('common:action.edit')}
-          </Button>
-          <Button
-            size="small"
-            type="text"
-            danger
-            onClick={() =>
-              confirm({
-                title: t('team.deleteTitle', { name: team.name }),
-                content: t('team.deleteHint'),
-                ok: t('common:action.delete'),
-                danger: true,
-                action: () => remove.mutateAsync(team.id),
-              })
-            }
-          >
-            {t('common:action.delete')}
-          </Button>
-        </span>
-      ),
-    },
   ];
   return (
-    <>
-      <div className="filters">
-        <Button
-          type="primary"
-          icon={<Icon name="plus" size={16} />}
-          onClick={() => setEditing({ name: '', memberIds: [] })}
-        >
-          {t('team.new')}
-        </Button>
-      </div>
-      <Loaded query={teams}>
-        {(list) => (
-          <DataTable<Team>
-            label={t('tab.teams')}
-            rows={list}
-            columns={columns}
-            rowKey={(team) => team.id}
-            empty={<Empty icon="team" title={t('team.none')} hint={t('team.noneHint')} />}
-          />
-        )}
-      </Loaded>
-      {editing && <TeamDialog team={editing} close={() => setEditing(null)} />}
-    </>
+    <KeptList<Team>
+      label={t('tab.teams')}
+      query={teams}
+      columns={columns}
+      none={{ icon: 'team', title: t('team.none'), hint: t('team.noneHint') }}
+      fresh={{ text: t('team.new'), start: { memberIds: [] } }}
+      remove={{
+        title: (team) => t('team.deleteTitle', { name: team.name }),
+        hint: t('team.deleteHint'),
+        action: (team) => api.delete(`/teams/${team.id}`).then(refresh),
+      }}
+      form={(team, close) => <TeamDialog team={team} close={close} />}
+      frame={(button, list) => (
+        <>
+          <div className="filters">{button}</div>
+          {list}
+        </>
+      )}
+    />
   );
 }
 
 function TeamDialog({ team, close }: { team: Partial<Team>; close: () => void }) {
   const { t } = useTranslation(['organization', 'common']);
   const members = useMembers();
-  const [name, setName] = useState(team.name ?? '');
-  const [memberIds, setMemberIds] = useState(team.memberIds ?? []);
-  const save = useChange(() =>
-    team.id
-      ? api.patch(`/teams/${team.id}`, { name: name.trim(), memberIds }, team.version)
-      : api.post('/teams', { name: name.trim(), memberIds }),
-  );
+  const refresh = useRefresh();
+  const save = ({ name, memberIds }: Pick<Team, 'name' | 'memberIds'>) => {
+    const body = { name: name.trim(), memberIds };
+    return (team.id ? api.patch(`/teams/${team.id}`, body, team.version) : api.post('/teams', body)).then(refresh);
+  };
   return (
-    <Modal
-      open
+    <FormDialog<Pick<Team, 'name' | 'memberIds'>>
       title={team.id ? t('team.edit') : t('team.new')}
-      okText={t('common:action.save')}
-      cancelText={t('common:action.cancel')}
-      okButtonProps={{ disabled: !name.trim() }}
-      confirmLoading={save.isPending}
-      onCancel={close}
-      onOk={() => save.mutate(undefined, { onSuccess: close })}
+      initial={team}
+      save={save}
+      close={close}
     >
-      <div className="stack">
-        <label className="stack-field">
-          <span>{t('common:field.name')}</span>
-          <Input value={name} maxLength={80} autoFocus onChange={(event) => setName(event.target.value)} />
-        </label>
-        <div className="stack-field">
-          <span>{t('tab.members')}</span>
-          <Select
-            mode="multiple"
-            aria-label={t('tab.members')}
-            value={memberIds}
-            onChange={setMemberIds}
-            showSearch={{ optionFilterProp: 'label' }}
-            options={members.list.filter((m) => m.status === 'active').map((m) => ({ value: m.id, label: m.name }))}
-          />
-        </div>
-      </div>
-    </Modal>
+      <Form.Item
+        name="name"
+        label={t('common:field.name')}
+        rules={[{ required: true, whitespace: true, message: t('team.nameNeeded') }]}
+      >
+        <Input maxLength={80} autoFocus />
+      </Form.Item>
+      <Form.Item name="memberIds" label={t('tab.members')}>
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={members.list.filter((m) => m.status === 'active').map((m) => ({ value: m.id, label: m.name }))}
+        />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,14 +1,15 @@
-import { Button, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
 import { useMembers, useUnits } from '~/api/directory';
 import type { Unit, UnitKind } from '~/api/model';
+import { FormDialog } from '~/ui/FormDialog';
 import { useFeedback } from '~/ui/feedback';
 import { Icon } from '~/ui/Icon';
 import { Pill } from '~/ui/marks';
 import { Empty, Loaded } from '~/ui/states';
-import { useChange } from './api';
+import { useChange, useRefresh } from './api';
 import { descendants, type UnitNode, unitTree } from './tree';
 
 const kinds: UnitKind[] = ['headquarters', 'dealer', 'store'];
@@ -104,59 +105,41 @@ function Node({ node, edit }: { node: UnitNode; edit: (unit: Partial<Unit>) => v
   );
 }
 
+type Facts = Pick<Unit, 'name' | 'kind' | 'parentId'>;
+
 function UnitDialog({ unit, close }: { unit: Partial<Unit>; close: () => void }) {
   const { t } = useTranslation(['organization', 'common']);
   const units = useUnits();
-  const [draft, setDraft] = useState(unit);
+  const refresh = useRefresh();
   const own = unit.id ? descendants(units.list, unit.id) : new Set<string>();
-  const save = useChange(() => {
-    const body = { name: draft.name?.trim(), kind: draft.kind, parentId: draft.parentId ?? null };
-    return unit.id ? api.patch(`/units/${unit.id}`, body, unit.version) : api.post('/units', body);
-  });
+  const save = ({ name, kind, parentId }: Facts) => {
+    const body = { name: name.trim(), kind, parentId: parentId ?? null };
+    return (unit.id ? api.patch(`/units/${unit.id}`, body, unit.version) : api.post('/units', body)).then(refresh);
+  };
   return (
-    <Modal
-      open
+    <FormDialog<Facts>
       title={unit.id ? t('unitEdit.edit') : t('unitEdit.new')}
-      okText={t('common:action.save')}
-      cancelText={t('common:action.cancel')}
-      okButtonProps={{ disabled: !draft.name?.trim() }}
-      confirmLoading={save.isPending}
-      onCancel={close}
-      onOk={() => save.mutate(undefined, { onSuccess: close })}
+      initial={{ ...unit, parentId: unit.parentId ?? undefined } as Partial<Facts>}
+      save={save}
+      close={close}
     >
-      <div className="stack">
-        <label className="stack-field">
-          <span>{t('common:field.name')}</span>
-          <Input
-            value={draft.name}
-            maxLength={100}
-            autoFocus
-            onChange={(event) => setDraft({ ...draft, name: event.target.value })}
-          />
-        </label>
-        <div className="stack-field">
-          <span>{t('unitEdit.kind')}</span>
-          <Select
-            aria-label={t('unitEdit.kind')}
-            value={draft.kind}
-            onChange={(kind) => setDraft({ ...draft, kind })}
-            options={kinds.map((kind) => ({ value: kind, label: t(`unitKind.${kind}`) }))}
-          />
-        </div>
-        <div className="stack-field">
-          <span>{t('unitEdit.parent')}</span>
-          <Select
-            allowClear
-            aria-label={t('unitEdit.parent')}
-            placeholder={t('unitEdit.top')}
-            value={draft.parentId ?? undefined}
-            onChange={(parentId?: string) => setDraft({ ...draft, parentId: parentId ?? null })}
-            options={units.list
-              .filter((each) => !own.has(each.id))
-              .map((each) => ({ value: each.id, label: each.name }))}
-          />
-        </div>
-      </div>
-    </Modal>
+      <Form.Item
+        name="name"
+        label={t('common:field.name')}
+        rules={[{ required: true, whitespace: true, message: t('unitEdit.nameNeeded') }]}
+      >
+        <Input maxLength={100} autoFocus />
+      </Form.Item>
+      <Form.Item name="kind" label={t('unitEdit.kind')}>
+        <Select options={kinds.map((kind) => ({ value: kind, label: t(`unitKind.${kind}`) }))} />
+      </Form.Item>
+      <Form.Item name="parentId" label={t('unitEdit.parent')}>
+        <Select
+          allowClear
+          placeholder={t('unitEdit.top')}
+          options={units.list.filter((each) => !own.has(each.id)).map((each) => ({ value: each.id, label: each.name }))}
+        />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -84,7 +84,7 @@ export function PeoplePage() {
         )}
         empty={<Empty icon="people" title={q || tag ? t('noneFound') : t('empty')} hint={t('emptyHint')} />}
       />
-      <NewPerson open={creating} close={() => setCreating(false)} />
+      {creating && <NewPerson close={() => setCreating(false)} />}
     </Page>
   );
 }

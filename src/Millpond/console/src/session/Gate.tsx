@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languages, speak } from '~/i18n';
+import { chooseLanguage, languages } from '~/i18n';
 import './gate.css';
 
 /** Frame of the pages before the console: sign-in, first run, invitation. */
@@ -16,7 +16,7 @@ export function Gate({ title, lead, children }: { title: string; lead?: string; 
       <header className="gate-head">
         <Logo />
         {other && (
-          <Button type="text" size="small" lang={other.code} onClick={() => void speak(other.code)}>
+          <Button type="text" size="small" lang={other.code} onClick={() => void chooseLanguage(other.code)}>
             {other.name}
           </Button>
         )}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
 import { explain } from '~/api/explain';
 import { browserTimeZone, timeZones } from '~/format/time';
-import { languages, onTheWire, speak, toLanguage } from '~/i18n';
+import { chooseLanguage, languages, onTheWire, toLanguage } from '~/i18n';
 import { Loaded } from '~/ui/states';
 import { Gate } from './Gate';
 import { NewPassword } from './NewPassword';
@@ -66,7 +66,7 @@ export function Setup() {
               initialValues={{ language: i18n.language, timeZone: browserTimeZone() }}
               onValuesChange={(changed: Partial<Answers>) => {
                 const language = toLanguage(changed.language);
-                if (language) void speak(language);
+                if (language) void chooseLanguage(language);
               }}
             >
               {error !== null && <Alert type="error" showIcon title={explain(error)} style={{ marginBottom: 16 }} />}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
 import { timeZones } from '~/format/time';
-import { type Language, languages, onTheWire, speak } from '~/i18n';
+import { chooseLanguage, type Language, languages, onTheWire } from '~/i18n';
 import { sessionQuery, useMyself } from '~/session/session';
 import { useFeedback } from '~/ui/feedback';
 import { type ThemeChoice, useTheme } from '~/ui/theme';
@@ -33,7 +33,7 @@ export function Profile() {
         language: onTheWire(values.language),
       });
       choose(values.theme);
-      await speak(values.language);
+      await chooseLanguage(values.language);
       await client.invalidateQueries(sessionQuery);
       done(t('common:action.saved'));
     } catch (error) {

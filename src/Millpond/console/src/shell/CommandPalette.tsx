@@ -5,7 +5,7 @@ import { useEffect, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Page } from '~/api/client';
 import type { Case, Conversation, Person } from '~/api/model';
-import { speak } from '~/i18n';
+import { chooseLanguage } from '~/i18n';
 import { useCan, useSetPresence, useSignOut } from '~/session/session';
 import { Icon, type IconName } from '~/ui/Icon';
 import { isComposing } from '~/ui/keys';
@@ -173,7 +173,7 @@ function useChoices(text: string, close: () => void): Choice[] {
         group: 'do',
         icon: 'globe',
         label: i18n.language === 'en' ? '切换到中文' : 'Switch to English',
-        run: act(() => void speak(i18n.language === 'en' ? 'zh-CN' : 'en')),
+        run: act(() => void chooseLanguage(i18n.language === 'en' ? 'zh-CN' : 'en')),
       },
       {
         id: 'online',

@@ -1,8 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LiveProvider } from '~/api/useLive';
-import { usePresenceBeat } from '~/session/session';
+import { sessionQuery, usePresenceBeat } from '~/session/session';
 import { CommandPalette } from './CommandPalette';
 import { PanelHost } from './PanelHost';
 import { Rail } from './Rail';
@@ -11,7 +12,13 @@ import './shell.css';
 
 const collapsedKey = 'millpond.rail';
 
+/** Everything behind the sign-in. It keeps the session fresh, so that all below may rely on it; when it is lost the console is already on its way to the sign-in. */
 export function Shell() {
+  const me = useQuery(sessionQuery).data;
+  return me ? <Frame /> : null;
+}
+
+function Frame() {
   const { t } = useTranslation('common');
   const [collapsed, setCollapsed] = useState(() => localStorage.getItem(collapsedKey) === 'collapsed');
   const [railOpen, setRailOpen] = useState(false);

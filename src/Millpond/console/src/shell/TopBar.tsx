@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
 import type { Presence } from '~/api/model';
 import { useLiveState } from '~/api/useLive';
-import { type Language, languages, onTheWire, speak } from '~/i18n';
+import { chooseLanguage, type Language, languages, onTheWire } from '~/i18n';
 import { sessionQuery, useMyself, useSetPresence, useSignOut } from '~/session/session';
 import { useFeedback } from '~/ui/feedback';
 import { Icon, type IconName } from '~/ui/Icon';
@@ -109,7 +109,7 @@ function LanguageSwitch() {
         selectable: true,
         selectedKeys: [i18n.language],
         onClick: ({ key }) => {
-          void speak(key as Language);
+          void chooseLanguage(key as Language);
           remember({ language: onTheWire(key as Language) });
         },
       }}

@@ -8,8 +8,8 @@ import { Avatar, ChannelMark, TagChip } from './marks';
 import { useDebounced } from './useDebounced';
 
 interface PickProps {
-  value: string | null | undefined;
-  onChange: (id: string | undefined) => void;
+  value?: string | null | undefined;
+  onChange?: (id: string | undefined) => void;
   label: string;
   style?: React.CSSProperties;
   disabled?: boolean;
@@ -181,7 +181,7 @@ export function EditableText({
         type="button"
         className="editable"
         onClick={() => setDraft(value)}
-        aria-label={`${label}: ${value || t('state.none')}. ${t('action.edit')}`}
+        aria-label={`${label}: ${value || (placeholder ?? '–')}. ${t('action.edit')}`}
       >
         {value || <span className="faint">{placeholder ?? '–'}</span>}
       </button>

@@ -57,7 +57,7 @@ export function Rows({ count = 6, avatar }: { count?: number; avatar?: boolean }
   );
 }
 
-interface QueryLike<T> {
+export interface QueryLike<T> {
   data: T | undefined;
   error: unknown;
   isPending: boolean;
