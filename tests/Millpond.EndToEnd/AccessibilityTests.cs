@@ -4,7 +4,7 @@ namespace Millpond.EndToEnd;
 
 /// <summary>
 /// Every page, panel and dialog in both languages and both themes: no axe violation of level A or AA, nothing that stands out of the screen.
-/// On the way pictures are taken into artifacts/screenshots (wide and phone, light and dark), to be looked at by a person.
+/// With MILLPOND_PICTURES=folder pictures are taken on the way (both widths, both themes), to be looked at by a person.
 /// </summary>
 public class AccessibilityTests(DemoInBrowser demo)
 {
@@ -83,6 +83,7 @@ public class AccessibilityTests(DemoInBrowser demo)
         await OpenedByAsync("departure", "/organization", async () =>
         {
             await page.Locator("tbody tr.clickable").Nth(1).ClickAsync();
+            await page.GetByRole(AriaRole.Dialog).WaitForAsync();
             await page.Locator(".ant-modal-footer .ant-btn-dangerous").ClickAsync();
         });
         foreach (var tab in new[] { "invitations", "teams", "units" }) await OpenedByAsync($"{tab}-new", $"/organization?tab={tab}", () => plus.ClickAsync());
@@ -100,7 +101,7 @@ public class AccessibilityTests(DemoInBrowser demo)
             await looks.SettleAsync();
             await open();
             await page.Locator(what).Filter(new LocatorFilterOptions { Visible = true }).First.WaitForAsync();
-            await looks.LookAsync($"dialog-{name}");
+            await looks.LookAsync($"dialog-{name}", what);
         }
     }
 

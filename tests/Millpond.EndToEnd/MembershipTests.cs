@@ -67,6 +67,6 @@ public class MembershipTests(DemoInBrowser demo)
     {
         await form.GetByRole(AriaRole.Combobox, new LocatorGetByRoleOptions { Name = field }).ClickAsync();
         await page.Locator(".ant-select-dropdown:visible .ant-select-item-option").Filter(new LocatorFilterOptions { HasText = value }).First.ClickAsync();
-        await page.Keyboard.PressAsync("Tab");
+        await form.Locator(".ant-modal-title").ClickAsync();
     }
 }

@@ -25,7 +25,11 @@ internal static class ConsoleFiles
     public static void MapConsole(this WebApplication app)
     {
         var page = Path.Combine(Root, "index.html");
-        app.MapFallback("{*path:nonfile}", async context =>
+        // What looks like a file is not a place of the console, but for the link of an invitation, whose token has a dot in it.
+        foreach (var places in new[] { "{*path:nonfile}", "/invitations/{token}" })
+            app.MapFallback(places, AnswerAsync).AllowPublic("The console's page holds no data; the API behind it asks who is there.").WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head])).ExcludeFromDescription();
+
+        async Task AnswerAsync(HttpContext context)
         {
             if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
             {
@@ -42,6 +46,6 @@ internal static class ConsoleFiles
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 await context.Response.WriteAsync("The console was not built. Build it with ./run, or use the API under /api/v1.", context.RequestAborted);
             }
-        }).AllowPublic("The console's page holds no data; the API behind it asks who is there.").WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head])).ExcludeFromDescription();
+        }
     }
 }

@@ -181,6 +181,8 @@ export function createConsoleRouter(client: QueryClient) {
     routeTree: tree,
     context: { client },
     defaultPreload: 'intent',
+    // A page that breaks leaves the frame around it standing.
+    defaultErrorComponent: Crashed,
     defaultPendingMs: 300,
     scrollRestoration: true,
     parseSearch: (raw) => Object.fromEntries(new URLSearchParams(raw)),

@@ -99,6 +99,7 @@ export function AuditPage() {
         )}
       </div>
       <QueryTable<AuditEntry>
+        name="audit"
         label={t('title')}
         query={query}
         columns={columns}

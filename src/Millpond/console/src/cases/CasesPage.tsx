@@ -70,6 +70,7 @@ export function CasesPage() {
         )}
       </div>
       <QueryTable<Case>
+        name="cases"
         label={t('title')}
         query={query}
         columns={columns}

@@ -34,6 +34,7 @@ export function ImportPage() {
   return (
     <Page title={t('title')} lead={t('lead')} actions={start}>
       <QueryTable<ImportRun>
+        name="imports"
         label={t('title')}
         query={query}
         columns={columns}

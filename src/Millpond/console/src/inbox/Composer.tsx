@@ -114,9 +114,10 @@ export function Composer({ conversation: c, seenVersion, accept, replyTo, clearR
   }, [loaded.data, write, draft]);
 
   useEffect(() => {
-    if (requests.what === 'note') setKind('note');
-    if (requests.what === 'reply') setKind((now) => (now === 'note' ? null : now));
-    if (requests.what === 'reply' || requests.what === 'note') box.current?.focus();
+    const wish = requests.take('reply', 'note');
+    if (!wish) return;
+    setKind((now) => (wish === 'note' ? 'note' : now === 'note' ? null : now));
+    box.current?.focus();
   }, [requests]);
   useEffect(() => {
     if (!replyTo) return;

@@ -37,7 +37,7 @@ export function Thread({ id, back, leave, act, requests, toggleContext, contextO
   const seen = useSeenVersion(conversation.data);
 
   useEffect(() => {
-    if (requests.what === 'case') setNewCase(true);
+    if (requests.take('case')) setNewCase(true);
   }, [requests]);
 
   if (!conversation.data)
@@ -125,7 +125,7 @@ function ThreadHead({ c, back, close, act, requests, newCase, toggleContext, con
   const [assigning, setAssigning] = useState(false);
 
   useEffect(() => {
-    if (requests.what === 'assign') setAssigning(true);
+    if (requests.take('assign')) setAssigning(true);
   }, [requests]);
 
   const agents = members.list
@@ -322,7 +322,7 @@ function Messages({
   });
 
   useEffect(() => {
-    if (requests.what === 'open') box.current?.focus();
+    if (requests.take('open')) box.current?.focus();
   }, [requests]);
 
   const onScroll = (event: React.UIEvent<HTMLDivElement>) => {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from '~/api/model';
 import { useFeedback } from '~/ui/feedback';
@@ -9,9 +9,11 @@ import { afterLeaving, step } from './queue';
 import type { QueueState } from './useQueue';
 
 export type Request = 'reply' | 'note' | 'case' | 'assign' | 'open';
+
+/** What was asked for by key. Each wish is taken once, by the part of the thread that can fulfil it, when that part is there. */
 export interface Requests {
-  what: Request | null;
   count: number;
+  take: (...wishes: Request[]) => Request | null;
 }
 
 const letters: Record<string, Request> = { r: 'reply', n: 'note', c: 'case', a: 'assign', o: 'open' };
@@ -33,7 +35,20 @@ export function useInboxKeys({
   const { done } = useFeedback();
   const change = useChangeConversation();
   const [help, setHelp] = useState(false);
-  const [requests, setRequests] = useState<Requests>({ what: null, count: 0 });
+  const asked = useRef<Request | null>(null);
+  const [count, setCount] = useState(0);
+  const requests = useMemo<Requests>(
+    () => ({
+      count,
+      take: (...wishes) => {
+        const what = asked.current;
+        if (!what || !wishes.includes(what)) return null;
+        asked.current = null;
+        return what;
+      },
+    }),
+    [count],
+  );
   const undo = useRef<{ id: string; change: Change } | null>(null);
 
   const act = useCallback(
@@ -62,6 +77,8 @@ export function useInboxKeys({
       if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event) || isTyping(event.target)) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const request = letters[key];
+      // A wish is meant for the conversation one had before one.
+      asked.current = null;
       if (key === 'j' || key === 'k') select(step(queue.ids, selected, key === 'j' ? 1 : -1));
       else if (key === '?') setHelp(true);
       else if (key === '/') document.getElementById('inbox-search')?.focus();
@@ -73,7 +90,8 @@ export function useInboxKeys({
         select(last.id);
       } else if (request && (selected || request === 'open')) {
         if (!selected) select(queue.ids[0]);
-        setRequests((old) => ({ what: request, count: old.count + 1 }));
+        asked.current = request;
+        setCount((old) => old + 1);
       } else return;
       event.preventDefault();
     };

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Select, Switch, type TableColumnsType, Tabs } from 'antd';
+import { Button, Select, Switch, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
@@ -15,6 +15,7 @@ import { Icon } from '~/ui/Icon';
 import { Pill, PriorityMark, TagChip, Time } from '~/ui/marks';
 import { Page } from '~/ui/Page';
 import { Empty, Failed, Loaded, Rows } from '~/ui/states';
+import { Tabs } from '~/ui/Tabs';
 import { useView } from '~/ui/useView';
 import { alertsQuery, useAcknowledge } from './alerts';
 import { postsQuery } from './api';
@@ -41,7 +42,8 @@ export function ListeningPage() {
       }
       tabs={
         <Tabs
-          activeKey={tab}
+          label={t('title')}
+          value={tab}
           onChange={(key) => change({ tab: key })}
           items={tabs.map((key) => ({ key, label: t(`tab.${key}`) }))}
         />
@@ -195,6 +197,7 @@ function Rules() {
     <Loaded query={{ data: rules.data, error: rules.error, isPending: rules.isPending, refetch: rules.refetch }}>
       {(list) => (
         <DataTable<Rule>
+          name="rules"
           label={t('tab.rules')}
           rows={list}
           columns={columns}
@@ -261,6 +264,7 @@ function Alerts() {
     <Loaded query={alerts}>
       {(list) => (
         <DataTable<Alert>
+          name="alerts"
           label={t('tab.alerts')}
           rows={list}
           columns={columns}

@@ -35,10 +35,7 @@ export function PostCard({ post: p, spans }: { post: Post; spans?: Span[] | null
   const name = p.author?.name ?? (p.own ? account?.name : null) ?? t('post.nobody');
   const marked = spans ?? p.matches?.flatMap((match) => match.spans) ?? [];
   return (
-    <article
-      className={`post ${p.deletedAt ? 'post-deleted' : ''}`}
-      aria-label={t('post.by', { name })}
-    >
+    <article className={`post ${p.deletedAt ? 'post-deleted' : ''}`} aria-label={t('post.by', { name })}>
       <header className="post-head">
         <Avatar name={name} url={p.own ? account?.avatarUrl : p.author?.avatarUrl} size={32} />
         <div className="grow">

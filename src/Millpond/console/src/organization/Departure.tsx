@@ -3,6 +3,7 @@ import { Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
+import { listAll } from '~/api/directory';
 import type { Member } from '~/api/model';
 import { useFormat } from '~/format/useFormat';
 import { useFeedback } from '~/ui/feedback';
@@ -18,7 +19,7 @@ export function Departure({ member, close, done }: { member: Member; close: () =
   const [successor, setSuccessor] = useState<string | undefined>();
   const holdings = useQuery({
     queryKey: ['members', member.id, 'holdings'],
-    queryFn: () => api.get<{ kind: string; count: number }[]>(`/members/${member.id}/holdings`),
+    queryFn: ({ signal }) => listAll<{ kind: string; count: number }>(`/members/${member.id}/holdings`, signal),
   });
   const leave = useChange(() => api.post(`/members/${member.id}/departure`, { successorId: successor }));
   return (
@@ -47,7 +48,7 @@ export function Departure({ member, close, done }: { member: Member; close: () =
             {list.length === 0 && <dd>{t('departure.nothing')}</dd>}
             {list.map((holding) => [
               <dt key={`${holding.kind}-name`}>
-                {t(`holding.${holding.kind as 'cases'}`, { defaultValue: holding.kind })}
+                {t(`holding.${holding.kind.replace(/^.*\./, '') as 'cases'}`, { defaultValue: holding.kind })}
               </dt>,
               <dd key={holding.kind} className="tnum">
                 {format.count(holding.count)}

@@ -84,6 +84,7 @@ export function Members() {
       <Loaded query={members}>
         {(list) => (
           <DataTable<Member>
+            name="members"
             label={t('tab.members')}
             rows={list.filter((m) => !wanted || `${m.name} ${m.email ?? ''}`.toLowerCase().includes(wanted))}
             columns={columns}

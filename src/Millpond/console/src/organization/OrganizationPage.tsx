@@ -1,6 +1,6 @@
-import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Page } from '~/ui/Page';
+import { Tabs } from '~/ui/Tabs';
 import { useView } from '~/ui/useView';
 import { Invitations } from './Invitations';
 import { Members } from './Members';
@@ -21,7 +21,8 @@ export function OrganizationPage() {
       lead={t('lead')}
       tabs={
         <Tabs
-          activeKey={tab}
+          label={t('title')}
+          value={tab}
           onChange={(key) => change({ tab: key, member: undefined, role: undefined })}
           items={tabs.map((key) => ({ key, label: t(`tab.${key}`) }))}
         />

@@ -64,6 +64,7 @@ export function PeoplePage() {
         />
       </div>
       <QueryTable<Person>
+        name="people"
         label={t('title')}
         query={query}
         columns={columns}

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Tabs } from 'antd';
-import { useCallback } from 'react';
+import { Button } from 'antd';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
 import type { Person } from '~/api/model';
@@ -14,6 +14,7 @@ import { useFeedback } from '~/ui/feedback';
 import { EditableText, MemberPick, TagsPick } from '~/ui/fields';
 import { Avatar, ChannelMark, Pill, Time } from '~/ui/marks';
 import { Empty, Loaded, Rows } from '~/ui/states';
+import { Tabs } from '~/ui/Tabs';
 import { Timeline } from '~/ui/Timeline';
 import { useSave } from '~/ui/useSave';
 import { useView } from '~/ui/useView';
@@ -27,6 +28,11 @@ const tabs = ['timeline', 'conversations', 'posts', 'cases', 'orders', 'network'
 /** A person in full: contact facts, identities on the networks, tags, and everything that happened. */
 export function PersonView({ person: p, wide }: { person: Person; wide?: boolean }) {
   const { t } = useTranslation(['people', 'common']);
+  const [view, change] = useView();
+  const [inPanel, setInPanel] = useState<(typeof tabs)[number]>('timeline');
+  // On its own page the tab stands in the address; in a panel the address belongs to the page below.
+  const tab = wide ? (tabs.find((key) => key === view.tab) ?? 'timeline') : inPanel;
+  const setTab = (key: (typeof tabs)[number]) => (wide ? change({ tab: key }) : setInPanel(key));
   return (
     <div className={`person ${wide ? 'person-wide' : ''}`}>
       <div className="person-facts">
@@ -43,27 +49,20 @@ export function PersonView({ person: p, wide }: { person: Person; wide?: boolean
           <Identities p={p} />
         </section>
       </div>
-      <Tabs
-        className="person-tabs"
-        items={tabs.map((key) => ({
-          key,
-          label: t(`tab.${key}`),
-          children:
-            key === 'timeline' ? (
-              <PersonTimeline id={p.id} />
-            ) : key === 'conversations' ? (
-              <PersonConversations id={p.id} />
-            ) : key === 'posts' ? (
-              <PersonPosts id={p.id} />
-            ) : key === 'cases' ? (
-              <PersonCases id={p.id} />
-            ) : key === 'orders' ? (
-              <PersonOrders id={p.id} />
-            ) : (
-              <PersonNetwork id={p.id} />
-            ),
-        }))}
-      />
+      <div className="person-story">
+        <Tabs
+          label={p.name}
+          value={tab}
+          onChange={setTab}
+          items={tabs.map((key) => ({ key, label: t(`tab.${key}`) }))}
+        />
+        {tab === 'timeline' && <PersonTimeline id={p.id} />}
+        {tab === 'conversations' && <PersonConversations id={p.id} />}
+        {tab === 'posts' && <PersonPosts id={p.id} />}
+        {tab === 'cases' && <PersonCases id={p.id} />}
+        {tab === 'orders' && <PersonOrders id={p.id} />}
+        {tab === 'network' && <PersonNetwork id={p.id} />}
+      </div>
     </div>
   );
 }

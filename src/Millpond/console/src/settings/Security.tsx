@@ -177,7 +177,10 @@ function FactorSetup({
       onOk={() => void confirm()}
     >
       <div className="factor">
-        <QRCode value={setup.uri} size={168} color="#172121" bgColor="#ffffff" type="svg" />
+        {/* The same stands beside it as text. */}
+        <div aria-hidden>
+          <QRCode value={setup.uri} size={168} color="#172121" bgColor="#ffffff" type="svg" />
+        </div>
         <div className="stack">
           <p>{t('factor.scan')}</p>
           <p className="small faint">

@@ -1,9 +1,9 @@
-import { Tabs } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '~/session/session';
 import { Page } from '~/ui/Page';
 import { Rows } from '~/ui/states';
+import { Tabs } from '~/ui/Tabs';
 import { useView } from '~/ui/useView';
 import { Profile } from './Profile';
 import './settings.css';
@@ -27,7 +27,8 @@ export function SettingsPage() {
       title={t('title')}
       tabs={
         <Tabs
-          activeKey={tab}
+          label={t('title')}
+          value={tab}
           onChange={(key) => change({ tab: key })}
           items={shown.map((key) => ({ key, label: t(`tab.${key}`) }))}
         />

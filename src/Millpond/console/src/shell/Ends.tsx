@@ -6,6 +6,7 @@ export function NotFound() {
   const { t } = useTranslation('common');
   return (
     <main className="center">
+      <h1 className="sr">{t('notFound.title')}</h1>
       <Empty
         icon="search"
         title={t('notFound.title')}

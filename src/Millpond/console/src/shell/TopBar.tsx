@@ -26,10 +26,12 @@ export function TopBar({ openRail, openPalette }: { openRail: () => void; openPa
         onClick={openRail}
       />
       <WorkspaceSwitch />
-      <button type="button" className="topbar-search" onClick={openPalette} aria-keyshortcuts="Control+K">
+      <button type="button" className="topbar-search" aria-keyshortcuts="Control+K" onClick={openPalette}>
         <Icon name="search" size={16} />
         <span>{t('palette.open')}</span>
-        <Kbd>Ctrl K</Kbd>
+        <span aria-hidden>
+          <Kbd>Ctrl K</Kbd>
+        </span>
       </button>
       <div className="topbar-end">
         {live === 'lost' && (

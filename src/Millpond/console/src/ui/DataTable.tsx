@@ -1,9 +1,14 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import { Button, Table, type TableColumnsType } from 'antd';
+import { Button, Table, type TableColumnsType, type TableColumnType } from 'antd';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '~/api/client';
+import { RowCards } from './RowCards';
 import { Failed, Rows } from './states';
+import { TableChoices } from './TableChoices';
 import { useNarrow } from './useNarrow';
+import { useTableChoice } from './useTableChoice';
+import { useWindowed } from './useWindowed';
 
 interface InfiniteLike<T> {
   data: InfiniteData<Page<T>, unknown> | undefined;
@@ -17,6 +22,8 @@ interface InfiniteLike<T> {
 
 interface Props<T> {
   label: string;
+  /** Under this name one's choice of columns and density is kept; a table without a name has no choice. */
+  name?: string;
   columns: TableColumnsType<T>;
   rowKey: (row: T) => string;
   open?: (row: T) => void;
@@ -29,7 +36,9 @@ interface Props<T> {
   card?: (row: T) => React.ReactNode;
 }
 
-/** Rows of a list: sticky head, keyboard rows, virtual when long; loading, empty and failed have their own faces. */
+const manyRows = 100;
+
+/** Rows of a list: sticky head, keyboard rows, windowed when long, cards on a phone. */
 export function DataTable<T extends object>({
   rows,
   footer,
@@ -37,29 +46,44 @@ export function DataTable<T extends object>({
 }: Props<T> & { rows: T[]; footer?: React.ReactNode }) {
   const narrow = useNarrow();
   if (rows.length === 0) return <div className="table-card">{props.empty}</div>;
-  if (narrow && props.card)
-    return (
-      <div className="table-card">
-        <ul className="row-cards" aria-label={props.label}>
-          {rows.map((row) => (
-            <li key={props.rowKey(row)}>
-              <button type="button" onClick={() => props.open?.(row)}>
-                {props.card?.(row)}
-              </button>
-            </li>
-          ))}
-        </ul>
-        {footer}
-      </div>
-    );
   return (
     <div className="table-card">
+      {narrow ? (
+        <RowCards {...props} rows={rows} columns={props.columns as TableColumnType<T>[]} />
+      ) : (
+        <WideTable {...props} rows={rows} />
+      )}
+      {footer}
+    </div>
+  );
+}
+
+function WideTable<T extends object>({ rows, ...props }: Props<T> & { rows: T[] }) {
+  const [choice, change] = useTableChoice(props.name);
+  const box = useRef<HTMLDivElement>(null);
+  const long = rows.length > manyRows && !props.expanded;
+  const { from, to, rowHeight } = useWindowed(box, rows.length, long);
+  const named = props.columns.map((column, index) => ({ ...column, key: String(column.key ?? index) }));
+  const choosable = named.flatMap(({ key, title }) => (typeof title === 'string' ? [{ key, name: title }] : []));
+  const shown = named.filter((column) => !choice.hidden.includes(column.key));
+  const before = from * rowHeight;
+  const after = (rows.length - to) * rowHeight;
+  const components = useMemo(() => (long ? { body: { wrapper: Body } } : {}), [long]);
+  return (
+    <div
+      ref={box}
+      className="table-wide"
+      style={long ? ({ '--rows-before': `${before}px`, '--rows-after': `${after}px` } as React.CSSProperties) : {}}
+    >
+      {props.name && <TableChoices columns={choosable} hidden={choice.hidden} dense={choice.dense} change={change} />}
       <Table<T>
         aria-label={props.label}
-        size="middle"
+        aria-rowcount={rows.length + 1}
+        size={choice.dense ? 'small' : 'middle'}
         rowKey={props.rowKey}
-        columns={props.columns}
-        dataSource={rows}
+        columns={shown}
+        components={components}
+        dataSource={rows.slice(from, to)}
         pagination={false}
         tableLayout="fixed"
         scroll={{ x: props.minWidth ?? 720 }}
@@ -67,33 +91,45 @@ export function DataTable<T extends object>({
         rowClassName={(row) =>
           props.open ? `clickable ${props.selected === props.rowKey(row) ? 'ant-table-row-selected' : ''}` : ''
         }
-        onRow={(row) =>
-          props.open
-            ? {
-                tabIndex: 0,
-                onClick: (event) => {
-                  if (!(event.target as HTMLElement).closest('a,button,input,label,.ant-select')) props.open?.(row);
-                },
-                onKeyDown: (event) => {
-                  const element = event.currentTarget as HTMLElement;
-                  if (event.target !== element) return;
-                  if (event.key === 'Enter') props.open?.(row);
-                  else if (event.key === 'ArrowDown' || event.key === 'j')
-                    (element.nextElementSibling as HTMLElement | null)?.focus();
-                  else if (event.key === 'ArrowUp' || event.key === 'k')
-                    (element.previousElementSibling as HTMLElement | null)?.focus();
-                  else return;
-                  event.preventDefault();
-                },
-              }
-            : {}
+        onRow={(row, index) =>
+          props.open ? { ...byKeys(() => props.open?.(row)), 'aria-rowindex': from + (index ?? 0) + 2 } : {}
         }
       />
-      {footer}
     </div>
   );
 }
 
+/** The rows in sight, between two that keep the room of those that are not. */
+function Body({ children, ...rest }: React.ComponentProps<'tbody'>) {
+  return (
+    <tbody {...rest}>
+      <tr className="rows-before" aria-hidden />
+      {children}
+      <tr className="rows-after" aria-hidden />
+    </tbody>
+  );
+}
+
+/** A row that opens by click and Enter, and from which one steps by arrows or j and k. */
+const byKeys = (open: () => void): React.HTMLAttributes<HTMLElement> => ({
+  tabIndex: 0,
+  onClick: (event) => {
+    if (!(event.target as HTMLElement).closest('a,button,input,label,.ant-select')) open();
+  },
+  onKeyDown: (event) => {
+    const element = event.currentTarget;
+    if (event.target !== element) return;
+    if (event.key === 'Enter') open();
+    else if (event.key === 'ArrowDown' || event.key === 'j')
+      (element.nextElementSibling as HTMLElement | null)?.focus();
+    else if (event.key === 'ArrowUp' || event.key === 'k')
+      (element.previousElementSibling as HTMLElement | null)?.focus();
+    else return;
+    event.preventDefault();
+  },
+});
+
+/** Pages of a list as one table: loading, empty and failed have their own faces. */
 export function QueryTable<T extends object>({ query, ...props }: Props<T> & { query: InfiniteLike<T> }) {
   const { t } = useTranslation('common');
   if (query.isPending)

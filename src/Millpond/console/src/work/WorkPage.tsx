@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Segmented, type TableColumnsType, Tabs } from 'antd';
+import { Button, Segmented, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Page as Paged } from '~/api/client';
 import { useAccounts } from '~/api/directory';
@@ -12,6 +12,7 @@ import { Icon } from '~/ui/Icon';
 import { Pill, Time } from '~/ui/marks';
 import { Page } from '~/ui/Page';
 import { Empty, Loaded, Rows } from '~/ui/states';
+import { Tabs } from '~/ui/Tabs';
 import { useView } from '~/ui/useView';
 import './work.css';
 
@@ -46,7 +47,8 @@ export function WorkPage() {
     >
       <Summary />
       <Tabs
-        activeKey={tab}
+        label={t('title')}
+        value={tab}
         onChange={(key) => change({ tab: key, state: undefined })}
         items={[
           { key: 'queue', label: t('tab.queue') },
