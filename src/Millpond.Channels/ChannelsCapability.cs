@@ -29,6 +29,7 @@ public static class ChannelsCapability
         services.AddWork<PollStream>(PollStream.Kind, outsideTransaction: true, maxAttempts: int.MaxValue);
         services.AddWork<SpreadSearch>(SearchRequest.WorkKind);
         services.AddWork<CompletePush>(CompletePush.Kind, outsideTransaction: true);
+        services.AddWork<PurgeRawBodies>(PurgeRawBodies.Kind, maxAttempts: int.MaxValue);
         services.AddWork<SearchNetwork>(SearchNetwork.Kind, outsideTransaction: true);
         services.AddEffects<SendThroughChannel>();
 
@@ -39,7 +40,7 @@ public static class ChannelsCapability
         services.AddSingleton<ChannelCatalog>();
         services.AddSingleton<AccountKeys>();
         services.AddScoped<AccountHealth>().AddScoped<Quotas>().AddScoped<CredentialRefresh>().AddScoped<AccountViews>().AddScoped<InboundStore>().AddScoped<StreamBook>();
-        services.AddScoped<ListAccounts>().AddScoped<CheckCredentials>().AddScoped<ChangeAccount>().AddScoped<AssignOperators>().AddScoped<AuthorizeAccount>().AddScoped<ReceivePush>().AddScoped<SetAsideItems>();
+        services.AddScoped<ListAccounts>().AddScoped<CheckCredentials>().AddScoped<ChangeAccount>().AddScoped<AssignOperators>().AddScoped<AuthorizeAccount>().AddScoped<ReceivePush>().AddScoped<SetAsideItems>().AddScoped<SetIntakeRetention>();
         services.AddScoped<IHolding, OperatedAccounts>();
         services.AddScoped<ChatDoor>().AddScoped<OpenChat>().AddScoped<SayInChat>().AddSingleton<FollowChat>();
         services.AddScoped(s => new AccountDirectory(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>()));
@@ -62,6 +63,7 @@ public static class ChannelsCapability
         AssignOperators.Map(api);
         AuthorizeAccount.Map(api);
         SetAsideItems.Map(api);
+        SetIntakeRetention.Map(api);
         ChatPages.MapApi(api);
         return api;
     }

@@ -27,6 +27,10 @@ internal static class ChannelsData
 
     public static IQueryable<InboundItem> InboundItems(this MillpondDb db, Viewer viewer) => db.Set<InboundItem>().Where(i => i.WorkspaceId == viewer.WorkspaceId);
 
+    /// <summary>How long raw deliveries are kept; the default where nobody said otherwise.</summary>
+    public static async Task<IntakeRetention> RetentionAsync(this MillpondDb db, Viewer viewer, CancellationToken ct) =>
+        await db.Set<IntakeRetention>().AsNoTracking().SingleOrDefaultAsync(r => r.WorkspaceId == viewer.WorkspaceId, ct) ?? new IntakeRetention { WorkspaceId = viewer.WorkspaceId };
+
     public static void Model(ModelBuilder model)
     {
         model.Entity<Account>(a =>
@@ -84,6 +88,12 @@ internal static class ChannelsData
             i.HasIndex(x => new { x.WorkspaceId, x.AccountId, x.DedupeKey }).IsUnique();
             i.HasIndex(x => new { x.WorkspaceId, x.AccountId, x.Id }).HasFilter("state = 'Waiting'");
             i.HasIndex(x => new { x.WorkspaceId, x.Id }).HasFilter("state = 'SetAside'");
+            i.HasIndex(x => new { x.WorkspaceId, x.ProcessedAt }).HasFilter(PurgeRawBodies.HasBody);
+        });
+        model.Entity<IntakeRetention>(r =>
+        {
+            r.ToTable("channel_retention");
+            r.HasKey(x => x.WorkspaceId);
         });
         ChatData.Model(model);
     }

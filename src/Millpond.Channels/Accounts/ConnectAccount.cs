@@ -82,6 +82,7 @@ public sealed class ConnectAccount
         }
 
         foreach (var look in PollStream.For(account, channel)) _db.Enqueue(look);
+        _db.Enqueue(PurgeRawBodies.Daily(now.AddDays(1)));
         _db.Note(new AuditNote("channels.connect", "account", account.Id.Value.ToString(), After: new { account.Kind, account.Name, account.Server, account.ExternalId }));
         await _db.SaveChangesAsync(ct);
         return account;

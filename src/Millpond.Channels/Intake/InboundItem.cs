@@ -45,6 +45,9 @@ internal sealed class InboundItem : IWorkspaceRow
 
     public DateTime? ProcessedAt { get; set; }
 
+    /// <summary>When its body was emptied because its days were over.</summary>
+    public DateTime? PurgedAt { get; init; }
+
     public int Attempts { get; set; }
 
     public string? Error { get; set; }

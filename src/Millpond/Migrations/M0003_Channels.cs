@@ -44,10 +44,15 @@ internal sealed class M0003_Channels : Migration
 
         migrationBuilder.Table("inbound_items", t => t
             .Key().Id("account_id").Text("source", 20).Text("kind", 40).Text("dedupe_key", 200).Text("body").Text("state", 40)
-            .Time("received_at").Time("processed_at", nullable: true).Int("attempts").Text("error", nullable: true)
+            .Time("received_at").Time("processed_at", nullable: true).Time("purged_at", nullable: true).Int("attempts").Text("error", nullable: true)
             .Unique("workspace_id", "account_id", "dedupe_key")
             .IndexWhere("state = 'Waiting'", "workspace_id", "account_id", "id")
-            .IndexWhere("state = 'SetAside'", "workspace_id", "id"));
+            .IndexWhere("state = 'SetAside'", "workspace_id", "id")
+            .IndexWhere("state IN ('Taken', 'Kept') AND purged_at IS NULL", "workspace_id", "processed_at"));
+
+        migrationBuilder.Table("channel_retention", t => t
+            .Int("workspace_id").Int("days").Int("version")
+            .PrimaryKey("workspace_id"));
 
         migrationBuilder.Table("chat_sessions", t => t
             .Key().Id("account_id").Bytes("token_hash").Text("visitor", 200).Text("name", nullable: true).Text("email", nullable: true).Time("created_at").Time("seen_at")
