@@ -106,6 +106,8 @@ internal sealed class WeiboChannel(OutboundHttp http, TimeProvider clock) : IAut
 
     public IReadOnlyList<NetworkItem>? Parse(AccountAccess account, string kind, string body) => WeiboParser.Parse(account, kind, body);
 
+    public int LengthOf(Outgoing outgoing) => WeiboLength.Of(outgoing);
+
     public Task<EffectResult> SendAsync(AccountAccess account, Outgoing outgoing, CancellationToken ct) => _sending.SendAsync(account, outgoing, ct);
 
     public Task<EffectResult> FindSentAsync(AccountAccess account, Outgoing outgoing, SentSearch search, CancellationToken ct) => _sending.FindAsync(account, outgoing, search, ct);

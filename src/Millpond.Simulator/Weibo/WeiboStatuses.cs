@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Millpond.Simulator.Faults;
 using Millpond.Simulator.Http;
@@ -6,7 +7,7 @@ using Millpond.Simulator.Towns;
 namespace Millpond.Simulator.Weibo;
 
 /// <summary>Statuses: timelines, writing, reposting, deleting, liking, search.</summary>
-internal static class WeiboStatuses
+internal static partial class WeiboStatuses
 {
     private const int MaxMedia = 9;
     private static readonly TimeSpan RepeatWindow = TimeSpan.FromMinutes(5);
@@ -63,13 +64,16 @@ internal static class WeiboStatuses
     public static void Record(Call call, string text, long? target, SendOutcome outcome, TownPost post) => call.Host.Sends.Add(
         new Send(call.Town.Now, SocialNetwork.Weibo, call.Account.Handle, call.Http.Request.Path, text, target, null, outcome, post.Id));
 
-    /// <summary>Weibo counts a Chinese character as one and two Latin ones as one.</summary>
+    /// <summary>Weibo counts a Chinese character as one, two Latin ones as one, and a link as ten.</summary>
     public static int LengthOf(string text)
     {
         var halves = 0;
-        foreach (var c in text) halves += c < 0x80 ? 1 : 2;
+        foreach (var c in Links().Replace(text, new string('x', 20))) halves += c < 0x80 ? 1 : 2;
         return (halves + 1) / 2;
     }
+
+    [GeneratedRegex(@"https?://[-a-z0-9_$.+!*(),/:;@&=?~#%]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Links();
 
     private static long? TargetOf(TownPost post) => post.Kind == PostKind.Message ? post.Mentions.Count > 0 ? post.Mentions[0].Id : null : post.Parent?.Id;
 

@@ -67,6 +67,7 @@ describe('The length of a text', () => {
     expect(textLength('weibo', '您好')).toBe(2);
     expect(textLength('weibo', 'abc')).toBe(2);
     expect(textLength('weibo', '看 https://example.org/x')).toBe(12);
+    expect(textLength('weibo', '😀')).toBe(2);
   });
 
   it('counts what one sees elsewhere', () => {

@@ -16,8 +16,10 @@ const countGraphemes = (text: string) => {
 export function textLength(channel: string, text: string): number {
   if (channel === 'mastodon') return countGraphemes(text.replace(link, 'x'.repeat(23)).replace(mention, '$1@$2'));
   if (channel === 'weibo') {
+    // Weibo's counter goes by UTF-16 units: an emoji is two characters to it.
+    const counted = text.trim().replace(link, 'x'.repeat(20));
     let half = 0;
-    for (const char of text.replace(link, 'x'.repeat(20))) half += (char.codePointAt(0) ?? 0) < 0x80 ? 1 : 2;
+    for (let i = 0; i < counted.length; i++) half += counted.charCodeAt(i) < 0x80 ? 1 : 2;
     return Math.ceil(half / 2);
   }
   return countGraphemes(text);
