@@ -54,6 +54,7 @@ internal sealed class WeiboChannel(OutboundHttp http, TimeProvider clock) : IAut
         new StreamPlan("mentions", TimeSpan.FromMinutes(3)),
         new StreamPlan("comment_mentions", Pause),
         new StreamPlan("home", TimeSpan.FromMinutes(5)),
+        new StreamPlan("own_comments", TimeSpan.FromMinutes(10)),
         new StreamPlan("limits", TimeSpan.FromMinutes(30)),
     ];
 
@@ -90,6 +91,7 @@ internal sealed class WeiboChannel(OutboundHttp http, TimeProvider clock) : IAut
     {
         "comments" => PageAsync(account, "/2/comments/to_me.json", "comments", WeiboParser.Comment, cursor, ct),
         "comment_mentions" => PageAsync(account, "/2/comments/mentions.json", "comments", WeiboParser.Comment, cursor, ct),
+        "own_comments" => PageAsync(account, "/2/comments/by_me.json", "comments", WeiboParser.Comment, cursor, ct),
         "mentions" => PageAsync(account, "/2/statuses/mentions.json", "statuses", WeiboParser.Status, cursor, ct),
         "home" => PageAsync(account, "/2/statuses/home_timeline.json", "statuses", WeiboParser.Status, cursor, ct),
         "limits" => LimitsAsync(account, cursor, ct),

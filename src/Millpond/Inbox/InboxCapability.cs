@@ -15,6 +15,7 @@ internal static class InboxCapability
         .AddModel(InboxData.Model, typeof(Conversation).Assembly)
         .AddPermissions("inbox", InboxPermissions.All)
         .AddBatchSubscriber<PostTaken, FeedInboxWhenPostTaken>()
+        .AddSubscriber<OwnReplyTaken, FollowOwnReplyWhenTaken>()
         .AddSubscriber<PostChanged, MarkMessageWhenPostChanged>()
         .AddSubscriber<EffectSettled, SettleReplyWhenEffectSettled>()
         .AddSubscriber<PresenceChanged, DispatchWhenSomebodyComes>()

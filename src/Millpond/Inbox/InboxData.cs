@@ -81,6 +81,7 @@ internal static class InboxData
         {
             m.ToTable("inbox_messages");
             m.HasKey(x => new { x.WorkspaceId, x.Id });
+            m.Ignore(x => x.IsAwaited);
             m.Property(x => x.Notice).HasMaxLength(40);
             m.HasIndex(x => new { x.WorkspaceId, x.ConversationId, x.At, x.Id });
             m.HasIndex(x => new { x.WorkspaceId, x.ConversationId, x.PostId }).IsUnique().HasFilter("post_id IS NOT NULL");

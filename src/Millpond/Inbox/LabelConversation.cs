@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Millpond.Listening;
+using Millpond.People;
 using Millpond.Platform;
 using Millpond.Platform.Data;
 using Millpond.Platform.Web;
@@ -7,7 +8,7 @@ using Millpond.Platform.Web;
 namespace Millpond.Inbox;
 
 /// <summary>Sets how much a conversation presses, and which tags it carries.</summary>
-internal sealed class LabelConversation(ChangeConversation change, MillpondDb db, TimeProvider clock)
+internal sealed class LabelConversation(ChangeConversation change, MillpondDb db, PeopleDirectory people, TimeProvider clock)
 {
     public const int MaxTags = 50;
 
@@ -28,6 +29,9 @@ internal sealed class LabelConversation(ChangeConversation change, MillpondDb db
             var wanted = tags.Distinct().ToList();
             if (wanted.Count > MaxTags) return Outcome.Invalid("inbox.too_many_tags", "tagIds", $"A conversation carries {MaxTags} tags at most.");
             var present = await db.Set<ConversationTag>().Where(t => t.ConversationId == id).ToListAsync(ct);
+            // A tag that was removed meanwhile may stay where it is; only what is put on has to exist.
+            if (!await people.AreTagsAsync([.. wanted.Where(t => present.TrueForAll(p => p.TagId != t)).Select(t => new TagId(t))], ct))
+                return Outcome.Invalid("inbox.tag_unknown", "tagIds", "One of these tags does not exist.");
             if (present.Count == wanted.Count && present.TrueForAll(t => wanted.Contains(t.TagId))) return Outcome.Done;
             db.RemoveRange(present.Where(t => !wanted.Contains(t.TagId)));
             db.AddRange(wanted.Where(t => present.TrueForAll(p => p.TagId != t)).Select(t => new ConversationTag { WorkspaceId = db.WorkspaceId, ConversationId = id, TagId = t }));

@@ -41,7 +41,7 @@ internal sealed class Message : IWorkspaceRow
     /// <summary>Name of the author at that time.</summary>
     public string AuthorName { get; private init; } = "";
 
-    public PostId? PostId { get; private init; }
+    public PostId? PostId { get; private set; }
 
     /// <summary>Kind of the post, for answering it.</summary>
     public ItemKind? ItemKind { get; private init; }
@@ -123,6 +123,30 @@ internal sealed class Message : IWorkspaceRow
         ThreadVersion = conversation.NextVersion,
     };
 
+    /// <summary>Something that our account said at the network itself.</summary>
+    public static Message SentElsewhere(Conversation conversation, PostRecord post, MessageId answered, string account) => new()
+    {
+        WorkspaceId = conversation.WorkspaceId,
+        Id = new MessageId(Ids.New(post.SeenAt)),
+        ConversationId = conversation.Id,
+        Direction = MessageDirection.Out,
+        Visibility = post.Kind == Channels.Contract.ItemKind.DirectMessage ? MessageVisibility.Private : MessageVisibility.Public,
+        Kind = post.Kind == Channels.Contract.ItemKind.Repost ? MessageKind.Repost : MessageKind.Text,
+        Text = post.Text,
+        AuthorName = account,
+        PostId = post.Id,
+        ItemKind = post.Kind,
+        ExternalId = post.ExternalId,
+        RootExternalId = post.RootExternalId,
+        Url = post.Url,
+        ReplyToId = answered,
+        State = MessageState.Sent,
+        At = post.PostedAt,
+        EditedAt = post.EditedAt,
+        DeletedAt = post.DeletedAt,
+        ThreadVersion = conversation.NextVersion,
+    };
+
     public static Message Line(Conversation conversation, string notice, object values, string text, Viewer? actor, DateTime now) => new()
     {
         WorkspaceId = conversation.WorkspaceId,
@@ -144,6 +168,27 @@ internal sealed class Message : IWorkspaceRow
     {
         var places = spans.Distinct().OrderBy(s => s.Start).ThenBy(s => s.Length).ToList();
         Spans = places.Count == 0 ? null : Json.Write(places);
+    }
+
+    /// <summary>Whether the network has not yet told the id of what went out.</summary>
+    public bool IsAwaited => ExternalId is null && State is MessageState.Sending or MessageState.Unknown or MessageState.Sent && Kind != MessageKind.Like;
+
+    /// <summary>Whether a post of ours says what this message says; networks put the name of who is answered before it, and what is passed on behind it.</summary>
+    public bool Says(PostRecord post)
+    {
+        if ((Kind == MessageKind.Repost) != (post.Kind == Channels.Contract.ItemKind.Repost)) return false;
+        var words = WithoutBlanks(ReplyRules.Outgoing(Text, SignOff));
+        return words.Length == 0 || WithoutBlanks(post.Text).Contains(words, StringComparison.Ordinal);
+    }
+
+    private static string WithoutBlanks(string text) => string.Concat(text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The network shows what went out.</summary>
+    public void Recognize(PostRecord post)
+    {
+        PostId = post.Id;
+        ExternalId ??= post.ExternalId;
+        Url ??= post.Url;
     }
 
     public void Carry(Guid effect) => EffectId = effect;

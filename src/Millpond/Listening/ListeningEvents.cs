@@ -50,6 +50,22 @@ public sealed record PostTaken(PostId Post, AccountId Account, IdentityId Identi
     string IEvent.Lane => $"identity:{IdentityId.Value:N}";
 }
 
+/// <summary>Our own account answered or passed on something, and it came in like everything else: written through us, or at the network itself.</summary>
+/// <param name="Post">What we wrote.</param>
+/// <param name="Account">The account that wrote it.</param>
+/// <param name="Parent">What it answers or passes on.</param>
+/// <param name="IdentityId">Who wrote that; null when we did.</param>
+[EventKind("listening.own_reply_taken")]
+public sealed record OwnReplyTaken(PostId Post, AccountId Account, PostId Parent, IdentityId? IdentityId) : IEvent
+{
+    Guid? IEvent.Identity => IdentityId?.Value;
+
+    Guid? IEvent.Object => Post.Value;
+
+    // Behind what it answers, which may have come in the same moment.
+    string IEvent.Lane => IdentityId is { } i ? $"identity:{i.Value:N}" : $"post:{Parent.Value:N}";
+}
+
 /// <summary>A post that we keep was edited or deleted at its network.</summary>
 /// <param name="Post">The post.</param>
 /// <param name="IdentityId">Who wrote it.</param>

@@ -74,7 +74,21 @@ internal sealed class TakePosts(PeopleDirectory people, RuleBook book, TimeProvi
         await db.BulkInsertAsync(posts, ct);
         await db.BulkInsertAsync(matches, ct);
         await db.BulkInsertAsync(alerts, ct);
+        await TellOwnRepliesAsync(db, batch, posts, ct);
         db.Append(new PostsArrived(batch.Account, posts.Count, matches.Count));
+    }
+
+    /// <summary>What we wrote in answer to something we know; one statement, and none when there is no such thing.</summary>
+    private static async Task TellOwnRepliesAsync(MillpondDb db, IntakeBatch batch, List<Post> posts, CancellationToken ct)
+    {
+        var own = posts.Where(p => p.Own && p.ParentExternalId is not null).ToList();
+        if (own.Count == 0) return;
+        var wanted = own.Select(p => p.ParentExternalId!).Distinct().ToList();
+        // The new posts are in the table already.
+        var parents = await db.Set<Post>().AsNoTracking().Where(p => p.Channel == batch.Channel && p.Scope == batch.Scope && wanted.Contains(p.ExternalId))
+            .Select(p => new { p.ExternalId, p.Id, p.IdentityId }).ToDictionaryAsync(p => p.ExternalId, ct);
+        foreach (var post in own)
+            if (parents.TryGetValue(post.ParentExternalId!, out var parent)) db.Append(new OwnReplyTaken(post.Id, batch.Account, parent.Id, parent.IdentityId));
     }
 
     private static MatchedActions? Matched(MillpondDb db, Post post, RuleMatches<CompiledRule> found, List<Match> matches, List<Alert> alerts, DateTime now)

@@ -68,6 +68,13 @@ public sealed class PeopleDirectory
     /// <summary>The identities of a person, as a part of a larger query.</summary>
     public IQueryable<IdentityId> IdentitiesOf(PersonId person) => _db.Set<Identity>().Where(i => i.PersonId == person).Select(i => i.Id);
 
+    /// <summary>Whether all these are tags of the company.</summary>
+    public async Task<bool> AreTagsAsync(IReadOnlyCollection<TagId> tags, CancellationToken ct = default)
+    {
+        var ids = tags.Distinct().ToList();
+        return ids.Count == 0 || await _db.Tags(_viewer).CountAsync(t => ids.Contains(t.Id), ct) == ids.Count;
+    }
+
     /// <summary>Whether the viewer may see a person.</summary>
     public Task<bool> MaySeeAsync(PersonId person, CancellationToken ct = default) => _db.People(_viewer).AnyAsync(p => p.Id == person, ct);
 
