@@ -7,7 +7,7 @@ using Millpond.Platform.Web;
 
 namespace Millpond.Listening;
 
-/// <summary>Shows what rules with an alert found, and lets somebody say that he has seen it.</summary>
+/// <summary>Shows what rules with an alert found, and where they found far more than usual, and lets somebody say that he has seen it.</summary>
 internal sealed class Alerts(MillpondDb db, Viewer viewer, PostDirectory posts, TimeProvider clock)
 {
     public async Task<Page<AlertRecord>> ListAsync(bool? open, int? limit, string? after, CancellationToken ct = default)
@@ -19,7 +19,7 @@ internal sealed class Alerts(MillpondDb db, Viewer viewer, PostDirectory posts, 
         var rows = await alerts.OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(count + 1).ToListAsync(ct);
         var page = Page<Alert>.Of(rows, count, a => Cursor.Write(new Key(a.At, a.Id)));
         var found = await posts.FindAsync([.. page.Items.Select(a => a.PostId)], ct);
-        return new Page<AlertRecord>([.. page.Items.Select(a => new AlertRecord(a.Id, a.RuleId, Public(found.GetValueOrDefault(a.PostId)), a.At, a.AcknowledgedAt, a.AcknowledgedBy))], page.Next);
+        return new Page<AlertRecord>([.. page.Items.Select(a => new AlertRecord(a.Id, a.RuleId, Public(found.GetValueOrDefault(a.PostId)), a.At, a.AcknowledgedAt, a.AcknowledgedBy, a.Volume is null ? null : Json.Read<VolumeSpike>(a.Volume)))], page.Next);
     }
 
     /// <summary>A private message is the inbox's to show; here stands only that there was one.</summary>
@@ -48,5 +48,5 @@ internal sealed class Alerts(MillpondDb db, Viewer viewer, PostDirectory posts, 
     private sealed record Key(DateTime At, Guid Id);
 }
 
-/// <summary>An alert with the post that caused it.</summary>
-internal sealed record AlertRecord(Guid Id, RuleId RuleId, PostRecord? Post, DateTime At, DateTime? AcknowledgedAt, Guid? AcknowledgedBy);
+/// <summary>An alert with the post that caused it, or with what is unusual about the number of posts and the newest of them.</summary>
+internal sealed record AlertRecord(Guid Id, RuleId RuleId, PostRecord? Post, DateTime At, DateTime? AcknowledgedAt, Guid? AcknowledgedBy, VolumeSpike? Volume);

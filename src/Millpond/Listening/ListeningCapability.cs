@@ -20,6 +20,7 @@ internal static class ListeningCapability
         .AddScoped<SaveRule>()
         .AddScoped<TryRule>()
         .AddScoped<Alerts>()
+        .AddWork<WatchVolume>(WatchVolume.WorkKind)
         .AddWork<SearchNetworks>(SearchNetworks.WorkKind);
 
     public static RouteGroupBuilder MapListening(this RouteGroupBuilder api)

@@ -64,6 +64,7 @@ internal static class ListeningData
             a.ToTable("alerts");
             a.HasKey(x => new { x.WorkspaceId, x.Id });
             a.HasIndex(x => new { x.WorkspaceId, x.AcknowledgedAt, x.At });
+            a.HasIndex(x => new { x.WorkspaceId, x.RuleId, x.At }).HasFilter("volume IS NOT NULL");
         });
     }
 }

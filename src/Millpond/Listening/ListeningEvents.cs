@@ -99,12 +99,13 @@ public sealed record RuleChanged(RuleId Rule) : IEvent
     Guid? IEvent.Object => Rule.Value;
 }
 
-/// <summary>A rule with an alert matched.</summary>
+/// <summary>A rule with an alert matched, or found far more than usual.</summary>
 /// <param name="AlertId">The alert.</param>
 /// <param name="Rule">The rule.</param>
-/// <param name="Post">The post.</param>
+/// <param name="Post">The post; of an unusual volume the newest one.</param>
+/// <param name="Volume">What is unusual about the number; null when it is about the post.</param>
 [EventKind("listening.alert_raised")]
-public sealed record AlertRaised(Guid AlertId, RuleId Rule, PostId Post) : IEvent
+public sealed record AlertRaised(Guid AlertId, RuleId Rule, PostId Post, VolumeSpike? Volume = null) : IEvent
 {
     Guid? IEvent.Object => AlertId;
 }

@@ -131,7 +131,11 @@ internal sealed class Alert : IWorkspaceRow
 
     public RuleId RuleId { get; init; }
 
+    /// <summary>The post that was found; of an unusual volume the newest one.</summary>
     public PostId PostId { get; init; }
+
+    /// <summary>JSON of <see cref="VolumeSpike"/> when it is the number that is unusual.</summary>
+    public string? Volume { get; init; }
 
     public DateTime At { get; init; }
 

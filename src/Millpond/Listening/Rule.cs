@@ -44,6 +44,8 @@ internal sealed class Rule : Entity, IVersioned
             return Outcome.Invalid("listening.rule_syntax", "query", $"The query cannot be read {error}.", new Dictionary<string, object?> { ["position"] = error.Position, ["length"] = error.Length, ["syntax"] = error.Code });
         if (edit.SearchIntervalMinutes is < 3 or > 1440) return Outcome.Invalid("listening.search_interval", "searchIntervalMinutes", "Networks may be searched every 3 to 1,440 minutes.");
 
+        if (edit.Actions?.Volume?.Check() is { Ok: false } volume) return volume;
+
         Name = name;
         Query = edit.Query!;
         Enabled = edit.Enabled ?? true;
@@ -61,7 +63,13 @@ internal sealed class Rule : Entity, IVersioned
 }
 
 /// <summary>What happens when a rule matches.</summary>
-internal sealed record RuleActions(Guid? TeamId, IReadOnlyList<TagId>? TagIds, Priority? Priority, bool OpenCase, bool Alert)
+/// <param name="TeamId">Team that the conversation goes to.</param>
+/// <param name="TagIds">Tags that the conversation gets.</param>
+/// <param name="Priority">Priority that it has at least.</param>
+/// <param name="OpenCase">Whether a case is opened.</param>
+/// <param name="Alert">Whether each match raises an alert.</param>
+/// <param name="Volume">When an unusual number of matches raises an alert; null is never.</param>
+internal sealed record RuleActions(Guid? TeamId, IReadOnlyList<TagId>? TagIds, Priority? Priority, bool OpenCase, bool Alert, VolumeAlert? Volume = null)
 {
     public static readonly RuleActions None = new(null, [], null, false, false);
 

@@ -37,7 +37,14 @@ internal sealed class CompiledRules
 {
     private readonly RuleSet<CompiledRule> _set;
 
-    private CompiledRules(long stamp, RuleSet<CompiledRule> set) => (Stamp, _set) = (stamp, set);
+    private CompiledRules(long stamp, RuleSet<CompiledRule> set, IEnumerable<CompiledRule> rules)
+    {
+        (Stamp, _set) = (stamp, set);
+        WithVolume = rules.Where(r => r.Actions.Volume is not null).Select(r => r.Id).ToHashSet();
+    }
+
+    /// <summary>The rules that watch how much they find.</summary>
+    public IReadOnlySet<RuleId> WithVolume { get; }
 
     public long Stamp { get; }
 
@@ -52,7 +59,7 @@ internal sealed class CompiledRules
             parsed.Add(new(new CompiledRule(rule.Id, rule.Name, rule.Version, rule.ReadActions(), accounts.Count == 0 ? null : [.. accounts], rule.CreatedAt), tree));
         }
 
-        return new CompiledRules(stamp, new RuleSet<CompiledRule>(parsed));
+        return new CompiledRules(stamp, new RuleSet<CompiledRule>(parsed), parsed.Select(p => p.Key));
     }
 
     /// <summary>The rules that an item meets.</summary>

@@ -74,8 +74,16 @@ internal sealed class TakePosts(PeopleDirectory people, RuleBook book, TimeProvi
         await db.BulkInsertAsync(posts, ct);
         await db.BulkInsertAsync(matches, ct);
         await db.BulkInsertAsync(alerts, ct);
+        WatchVolumes(db, rules, matches, now);
         await TellOwnRepliesAsync(db, batch, posts, ct);
         db.Append(new PostsArrived(batch.Account, posts.Count, matches.Count));
+    }
+
+    /// <summary>Rules that watch their volume look at it when something fresh was found.</summary>
+    private static void WatchVolumes(MillpondDb db, CompiledRules rules, List<Match> matches, DateTime now)
+    {
+        if (rules.WithVolume.Count == 0) return;
+        foreach (var rule in matches.Where(m => m.PostedAt > now.AddHours(-1)).Select(m => m.RuleId).Distinct().Where(rules.WithVolume.Contains)) db.Enqueue(WatchVolume.For(rule, now));
     }
 
     /// <summary>What we wrote in answer to something we know; one statement, and none when there is no such thing.</summary>

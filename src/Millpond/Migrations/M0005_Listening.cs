@@ -37,7 +37,8 @@ internal sealed class M0005_Listening : Migration
             .Index("workspace_id", "post_id"));
 
         migrationBuilder.Table("alerts", t => t
-            .Key().Id("rule_id").Id("post_id").Time("at").Time("acknowledged_at", nullable: true).Id("acknowledged_by", nullable: true)
-            .Index("workspace_id", "acknowledged_at", "at"));
+            .Key().Id("rule_id").Id("post_id").Text("volume", nullable: true).Time("at").Time("acknowledged_at", nullable: true).Id("acknowledged_by", nullable: true)
+            .Index("workspace_id", "acknowledged_at", "at")
+            .IndexWhere("volume IS NOT NULL", "workspace_id", "rule_id", "at"));
     }
 }

@@ -218,6 +218,8 @@ export interface Rule {
     priority: Priority | null;
     openCase: boolean;
     alert: boolean;
+    /** Alert on an unusual number of matches within an hour; null: never. */
+    volume?: { deviations: number; atLeast: number } | null;
   };
   version: number;
   matches24h: number;
@@ -234,6 +236,8 @@ export interface Alert {
   id: Id;
   ruleId: Id;
   post: Post | null;
+  /** What is unusual about the number of posts; null when the alert is about the post itself. */
+  volume?: { count: number; expected: number; deviations: number; days: number; from: Instant; to: Instant } | null;
   at: Instant;
   acknowledgedAt: Instant | null;
   acknowledgedBy: Id | null;

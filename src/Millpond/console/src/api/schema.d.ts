@@ -929,6 +929,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/intake-retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many days the raw form of what arrived is kept.
+         * @description Needs the permission `channels.read`.
+         */
+        get: operations["ReadIntakeRetention"];
+        /**
+         * Says how many days the raw form of what arrived is kept after it was understood; posts, messages and people stay.
+         * @description Needs the permission `channels.manage`.
+         */
+        put: operations["SetIntakeRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/snippet": {
         parameters: {
             query?: never;
@@ -2284,7 +2308,7 @@ export interface components {
             closed: number;
             firstResponse: components["schemas"]["Durations"];
         };
-        /** @description An alert with the post that caused it. */
+        /** @description An alert with the post that caused it, or with what is unusual about the number of posts and the newest of them. */
         AlertRecord: {
             /** Format: uuid */
             id: string;
@@ -2297,6 +2321,7 @@ export interface components {
             acknowledgedAt: null | string;
             /** Format: uuid */
             acknowledgedBy: null | string;
+            volume: null | components["schemas"]["VolumeSpike"];
         };
         /** @description An API token as it is shown: never the token itself, except in the answer that makes it. */
         ApiTokenView: {
@@ -3159,6 +3184,19 @@ export interface components {
         };
         /** @enum {unknown} */
         ImportState: "queued" | "running" | "done" | "failed" | "cancelled";
+        /** @description How long raw deliveries are kept. */
+        IntakeRetentionView: {
+            /**
+             * Format: int32
+             * @description Days after they were understood.
+             */
+            days: number;
+            /**
+             * Format: int32
+             * @description Version; 0 while nobody said anything.
+             */
+            version: number;
+        };
         InvitationView: {
             /** Format: uuid */
             id: string;
@@ -3816,7 +3854,10 @@ export interface components {
         };
         /** @enum {unknown} */
         Presence: "offline" | "away" | "online";
-        /** @enum {unknown} */
+        /**
+         * @description Priority that it has at least.
+         * @enum {unknown}
+         */
         Priority: "low" | "normal" | "high" | "urgent" | null;
         /** @description A refusal (RFC 9457). */
         Problem: {
@@ -3940,12 +3981,19 @@ export interface components {
             candidates: components["schemas"]["RoutingCandidate"][];
         };
         RuleActions: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Team that the conversation goes to.
+             */
             teamId?: null | string;
+            /** @description Tags that the conversation gets. */
             tagIds?: null | string[];
             priority?: null | components["schemas"]["Priority"];
+            /** @description Whether a case is opened. */
             openCase: boolean;
+            /** @description Whether each match raises an alert. */
             alert: boolean;
+            volume?: null | components["schemas"]["VolumeAlert"];
             /** @description Whether a matching post is more than counted: it goes to the inbox. */
             wanted?: boolean;
         };
@@ -4061,6 +4109,10 @@ export interface components {
         };
         SetConversationStatusBody: {
             status: components["schemas"]["ConversationStatus"];
+        };
+        SetIntakeRetentionBody: {
+            /** Format: int32 */
+            days: number;
         };
         SetPresenceBody: {
             presence: components["schemas"]["Presence"];
@@ -4236,6 +4288,53 @@ export interface components {
             parentId: null | string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description When an unusual number of matches raises an alert; null is never. */
+        VolumeAlert: {
+            /**
+             * Format: double
+             * @description How many deviations above the usual number of this hour, see VolumeBaseline.
+             * @default 3
+             */
+            deviations: number;
+            /**
+             * Format: int32
+             * @description Matches within the last hour below which nothing is unusual.
+             * @default 10
+             */
+            atLeast: number;
+        };
+        VolumeSpike: {
+            /**
+             * Format: int64
+             * @description Matches within the hour.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description The usual number for this hour of the day.
+             */
+            expected: number;
+            /**
+             * Format: double
+             * @description How many deviations above it.
+             */
+            deviations: number;
+            /**
+             * Format: int32
+             * @description Days of history that it was judged by.
+             */
+            days: number;
+            /**
+             * Format: date-time
+             * @description Begin of the hour (UTC).
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Its end (UTC).
+             */
+            to: string;
         };
         /** @enum {unknown} */
         WorkQueueView: "due" | "waiting" | "dead" | null;
@@ -6304,6 +6403,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReadIntakeRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeRetentionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SetIntakeRetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that the caller saw (the `ETag` he read). When it is no longer the present one the answer is 412 with both. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetIntakeRetentionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeRetentionView"];
+                };
             };
             /** @description Refused */
             default: {

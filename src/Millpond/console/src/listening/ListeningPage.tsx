@@ -162,6 +162,7 @@ function Rules() {
           {rule.actions.teamId && <Pill icon="team">{teams.byId.get(rule.actions.teamId)?.name}</Pill>}
           {rule.actions.openCase && <Pill icon="case">{t('rule.openCase')}</Pill>}
           {rule.actions.alert && <Pill icon="bell">{t('rule.alert')}</Pill>}
+          {rule.actions.volume && <Pill icon="bell">{t('rule.volume')}</Pill>}
           {(rule.actions.tagIds ?? []).flatMap((id) => {
             const tag = tags.byId.get(id);
             return tag ? [<TagChip key={id} name={tag.name} color={tag.color} />] : [];
@@ -212,6 +213,7 @@ function Rules() {
 
 function Alerts() {
   const { t } = useTranslation(['listening', 'common']);
+  const format = useFormat();
   const alerts = useQuery(alertsQuery);
   const acknowledge = useAcknowledge();
   const rules = useRules();
@@ -229,7 +231,14 @@ function Alerts() {
               {t('alert.open')}
             </Pill>
           )}
-          <span className="clip">{alert.post?.text ?? t('alert.gone')}</span>
+          <span className="clip">
+            {alert.volume
+              ? t('alert.volume', {
+                  count: alert.volume.count,
+                  expected: format.count(Math.round(alert.volume.expected)),
+                })
+              : (alert.post?.text ?? t('alert.gone'))}
+          </span>
         </span>
       ),
     },

@@ -27,7 +27,7 @@ const blank: Draft = {
   enabled: true,
   accountIds: [],
   searchIntervalMinutes: null,
-  actions: { teamId: null, tagIds: [], priority: null, openCase: false, alert: false },
+  actions: { teamId: null, tagIds: [], priority: null, openCase: false, alert: false, volume: null },
 };
 
 export function RulePage() {
@@ -195,6 +195,37 @@ function RuleEditor({ rule }: { rule: Rule | null }) {
             checked={draft.actions.alert ?? false}
             onChange={(alert) => act({ alert })}
           />
+          <Toggle
+            label={t('rule.volumeLong')}
+            checked={draft.actions.volume != null}
+            onChange={(on) => act({ volume: on ? { deviations: 3, atLeast: 10 } : null })}
+          />
+          {draft.actions.volume && (
+            <div className="two-columns">
+              <Form.Item label={t('rule.volumeAtLeast')} extra={t('rule.volumeHint')}>
+                <InputNumber
+                  min={2}
+                  max={1_000_000}
+                  precision={0}
+                  aria-label={t('rule.volumeAtLeast')}
+                  style={{ width: '100%' }}
+                  value={draft.actions.volume.atLeast}
+                  onChange={(n) => act({ volume: { deviations: 3, ...draft.actions.volume, atLeast: n ?? 10 } })}
+                />
+              </Form.Item>
+              <Form.Item label={t('rule.volumeDeviations')}>
+                <InputNumber
+                  min={1}
+                  max={50}
+                  step={0.5}
+                  aria-label={t('rule.volumeDeviations')}
+                  style={{ width: '100%' }}
+                  value={draft.actions.volume.deviations}
+                  onChange={(n) => act({ volume: { atLeast: 10, ...draft.actions.volume, deviations: n ?? 3 } })}
+                />
+              </Form.Item>
+            </div>
+          )}
         </fieldset>
         <Toggle label={t('rule.enabled')} checked={draft.enabled} onChange={(enabled) => set({ enabled })} />
         <div className="row rule-end">

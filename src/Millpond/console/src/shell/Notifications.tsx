@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useRules } from '~/api/directory';
 import type { LiveEvent } from '~/api/live';
 import { useLiveEvents } from '~/api/useLive';
+import { useFormat } from '~/format/useFormat';
 import { alertsQuery, useAcknowledge } from '~/listening/alerts';
 import { useCan, useMyself } from '~/session/session';
 import { useFeedback } from '~/ui/feedback';
@@ -15,7 +16,8 @@ import { Empty } from '~/ui/states';
 
 /** Alerts nobody has acknowledged yet, and conversations that were given to me while I was looking elsewhere. */
 export function Notifications() {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation(['common', 'listening']);
+  const format = useFormat();
   const can = useCan();
   const me = useMyself();
   const { failed } = useFeedback();
@@ -57,7 +59,17 @@ export function Notifications() {
         {waiting.map((alert) => (
           <li key={alert.id}>
             <Link to={'/listening' as '/'} search={{ tab: 'alerts' } as never} onClick={() => setOpen(false)}>
-              {[rules.byId.get(alert.ruleId)?.name, alert.post?.text].filter(Boolean).join(': ')}
+              {[
+                rules.byId.get(alert.ruleId)?.name,
+                alert.volume
+                  ? t('listening:alert.volume', {
+                      count: alert.volume.count,
+                      expected: format.count(Math.round(alert.volume.expected)),
+                    })
+                  : alert.post?.text,
+              ]
+                .filter(Boolean)
+                .join(': ')}
             </Link>
             <span className="notifications-end">
               <Time at={alert.at} />
