@@ -65,18 +65,18 @@ public sealed class FilterCatalogue<TRow>(string list) : FilterCatalogue(list)
         where TEnum : struct, Enum => With(new FilterField<TRow, string>(
             name, FilterType.Choice, sql, null, (row, test) => read(row) is { } value && test(value.ToString()), [.. Enum.GetNames<TEnum>().Select(JsonNamingPolicy.CamelCase.ConvertName)]));
 
-    /// <summary>Declares several texts. <paramref name="rows"/> is <c>FROM ... WHERE ...</c>, tied to the row and to the workspace <c>@w</c>.</summary>
-    public FilterCatalogue<TRow> Texts(string name, string rows, string sql, Func<TRow, IEnumerable<string>> read) =>
+    /// <summary>Declares several texts.</summary>
+    public FilterCatalogue<TRow> Texts(string name, FilterRows rows, string sql, Func<TRow, IEnumerable<string>> read) =>
         With(new FilterField<TRow, string>(name, FilterType.Text, sql, rows, (row, test) => read(row).Any(value => value.Length > 0 && test(value))));
 
     /// <summary>Declares several whole numbers.</summary>
-    public FilterCatalogue<TRow> Numbers(string name, string rows, string sql, Func<TRow, IEnumerable<long>> read) => With(Many(name, FilterType.Number, rows, sql, read));
+    public FilterCatalogue<TRow> Numbers(string name, FilterRows rows, string sql, Func<TRow, IEnumerable<long>> read) => With(Many(name, FilterType.Number, rows, sql, read));
 
     /// <summary>Declares several answers yes or no.</summary>
-    public FilterCatalogue<TRow> Flags(string name, string rows, string sql, Func<TRow, IEnumerable<bool>> read) => With(Many(name, FilterType.Flag, rows, sql, read));
+    public FilterCatalogue<TRow> Flags(string name, FilterRows rows, string sql, Func<TRow, IEnumerable<bool>> read) => With(Many(name, FilterType.Flag, rows, sql, read));
 
     /// <summary>Declares several ids.</summary>
-    public FilterCatalogue<TRow> Ids(string name, string rows, string sql, Func<TRow, IEnumerable<Guid>> read) => With(Many(name, FilterType.Id, rows, sql, read));
+    public FilterCatalogue<TRow> Ids(string name, FilterRows rows, string sql, Func<TRow, IEnumerable<Guid>> read) => With(Many(name, FilterType.Id, rows, sql, read));
 
     /// <summary>Declares that rows have fields of the company's own.</summary>
     /// <param name="sql">Column with a JSON object of texts.</param>
@@ -96,6 +96,6 @@ public sealed class FilterCatalogue<TRow>(string list) : FilterCatalogue(list)
     private static FilterField<TRow, TValue> One<TValue>(string name, FilterType type, string sql, Func<TRow, TValue?> read)
         where TValue : struct => new(name, type, sql, null, (row, test) => read(row) is { } value && test(value));
 
-    private static FilterField<TRow, TValue> Many<TValue>(string name, FilterType type, string rows, string sql, Func<TRow, IEnumerable<TValue>> read)
+    private static FilterField<TRow, TValue> Many<TValue>(string name, FilterType type, FilterRows rows, string sql, Func<TRow, IEnumerable<TValue>> read)
         where TValue : struct => new(name, type, sql, rows, (row, test) => read(row).Any(test));
 }

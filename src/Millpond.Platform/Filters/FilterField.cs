@@ -3,7 +3,7 @@ namespace Millpond.Platform.Filters;
 /// <summary>A field that filters of a list may name, as its capability declares it.</summary>
 public abstract class FilterField
 {
-    private protected FilterField(string name, FilterType type, string sql, string? rows) => (Name, Type, Sql, Rows) = (name, type, sql, rows);
+    private protected FilterField(string name, FilterType type, string sql, FilterRows? rows) => (Name, Type, Sql, Rows) = (name, type, sql, rows);
 
     /// <summary>Its name, as in the answers of the API.</summary>
     public string Name { get; }
@@ -29,8 +29,8 @@ public abstract class FilterField
     /// <summary>SQL of its value: a column, qualified by its table.</summary>
     internal string Sql { get; }
 
-    /// <summary>SQL <c>FROM ... WHERE ...</c> of its values where there may be several.</summary>
-    internal string? Rows { get; }
+    /// <summary>Where its values stand when there may be several.</summary>
+    internal FilterRows? Rows { get; }
 }
 
 /// <summary>A field with the way to its values in memory.</summary>
@@ -41,7 +41,7 @@ internal sealed class FilterField<TRow, TValue> : FilterField
     /// <summary>Whether a value of the row passes.</summary>
     private readonly Func<TRow, Func<TValue, bool>, bool> _any;
 
-    public FilterField(string name, FilterType type, string sql, string? rows, Func<TRow, Func<TValue, bool>, bool> any, IReadOnlyList<string>? choices = null)
+    public FilterField(string name, FilterType type, string sql, FilterRows? rows, Func<TRow, Func<TValue, bool>, bool> any, IReadOnlyList<string>? choices = null)
         : base(name, type, sql, rows)
     {
         _any = any;

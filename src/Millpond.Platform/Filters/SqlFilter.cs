@@ -33,7 +33,8 @@ public sealed record SqlFilter(string? Condition, IReadOnlyList<(string Name, ob
             Filter.Not not => $"({Write(not.Filter)} IS NOT TRUE)",
             Filter.Test { Field: { Type: FilterType.Attributes } field } test =>
                 $"(EXISTS (SELECT 1 FROM {dialect.JsonMembers(field.Sql)} AS own WHERE own.key = {Parameter(test.Attribute)} AND own.value <> '' AND {Attribute(test)}))",
-            Filter.Test { Field.Rows: { } rows } test => $"(EXISTS (SELECT 1 {rows} AND {Compare(test)}))",
+            Filter.Test { Field.Rows: { ByValue: true } rows, Operator: FilterOperator.Equals or FilterOperator.In } test => $"({rows.Row} IN (SELECT {rows.Owner} {rows.From} AND {Compare(test)}))",
+            Filter.Test { Field.Rows: { } rows } test => $"(EXISTS (SELECT 1 {rows.From} AND {rows.Owner} = {rows.Row} AND {Compare(test)}))",
             Filter.Test test => $"({Compare(test)})",
             _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "No such part of a filter."),
         };

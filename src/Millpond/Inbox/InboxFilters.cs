@@ -6,7 +6,7 @@ namespace Millpond.Inbox;
 /// <summary>The fields by which conversations are filtered.</summary>
 internal static class InboxFilters
 {
-    private const string Tags = "FROM inbox_conversation_tags ct WHERE ct.workspace_id = @w AND ct.conversation_id = inbox_conversations.id";
+    private static readonly FilterRows Tags = new("FROM inbox_conversation_tags ct WHERE ct.workspace_id = @w", "ct.conversation_id", "inbox_conversations.id", ByValue: true);
 
     public static readonly FilterCatalogue<ConversationFacts> Catalogue = new FilterCatalogue<ConversationFacts>("conversations")
         .Choice<ConversationStatus>("status", "inbox_conversations.status", c => c.Conversation.Status)

@@ -6,7 +6,7 @@ namespace Millpond.Listening;
 /// <summary>The fields by which posts are filtered.</summary>
 internal static class PostFilters
 {
-    private const string Matches = "FROM matches m WHERE m.workspace_id = @w AND m.post_id = posts.id";
+    private static readonly FilterRows Matches = new("FROM matches m WHERE m.workspace_id = @w", "m.post_id", "posts.id");
 
     public static readonly FilterCatalogue<PostFacts> Catalogue = new FilterCatalogue<PostFacts>("posts")
         .Text("text", "posts.text", p => p.Post.Text)

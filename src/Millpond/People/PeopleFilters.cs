@@ -6,9 +6,9 @@ namespace Millpond.People;
 /// <summary>The fields by which people are filtered; what stands on identities passes when one identity does.</summary>
 internal static class PeopleFilters
 {
-    private const string Tags = "FROM person_tags pt JOIN tags t ON t.workspace_id = pt.workspace_id AND t.id = pt.tag_id WHERE pt.workspace_id = @w AND pt.person_id = people.id";
-    private const string TagIds = "FROM person_tags pt WHERE pt.workspace_id = @w AND pt.person_id = people.id";
-    private const string Identities = "FROM identities i WHERE i.workspace_id = @w AND i.person_id = people.id";
+    private static readonly FilterRows Tags = new("FROM person_tags pt JOIN tags t ON t.workspace_id = pt.workspace_id AND t.id = pt.tag_id WHERE pt.workspace_id = @w", "pt.person_id", "people.id", ByValue: true);
+    private static readonly FilterRows TagIds = new("FROM person_tags pt WHERE pt.workspace_id = @w", "pt.person_id", "people.id", ByValue: true);
+    private static readonly FilterRows Identities = new("FROM identities i WHERE i.workspace_id = @w", "i.person_id", "people.id");
 
     public static readonly FilterCatalogue<PersonFacts> Catalogue = new FilterCatalogue<PersonFacts>("people")
         .Text("name", "people.name", p => p.Person.Name)

@@ -11,7 +11,7 @@ internal static class AudienceFilters
 {
     /// <summary>What a table of people has: tags, and columns as attributes. It is in no database, so there is no SQL behind its fields.</summary>
     public static readonly FilterCatalogue<AudienceRow> Catalogue = new FilterCatalogue<AudienceRow>("people of a table")
-        .Texts("tag", rows: "", sql: "", row => row.Tags)
+        .Texts("tag", new FilterRows("", "", ""), sql: "", row => row.Tags)
         .Own(sql: "", row => row.Attributes);
 
     /// <exception cref="BadInputException">The filter cannot be read, or asks for what bitmaps do not hold.</exception>

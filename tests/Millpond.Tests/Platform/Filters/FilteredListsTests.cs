@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Millpond.Platform.Data;
 using Millpond.Tests.Inbox;
 
 namespace Millpond.Tests.Platform.Filters;
@@ -60,6 +61,22 @@ public class FilteredListsTests
         async Task<int> Cases(string filter) => (await office.Town.Run<Millpond.Cases.ListCases, Millpond.Platform.Outcome<Millpond.Platform.Web.Page<Millpond.Cases.CaseView>>>(l => l.RunAsync(new(Where: filter)), system)).Value!.Items.Count;
         Assert.Equal(1, await Cases("""{"and":[{"field":"priority","equals":"urgent"},{"field":"title","startsWith":"points"},{"not":{"field":"dueAt","known":true}}]}"""));
         Assert.Equal(0, await Cases("""{"field":"number","above":1}"""));
+    }
+
+    [Fact]
+    public async Task Who_has_a_tag_is_found_by_the_index_of_tags_and_not_by_asking_everybody()
+    {
+        await using var town = await Town.On(Database.Sqlite);
+        foreach (var json in new[] { """{"tag":"vip"}""", """{"field":"tagIds","in":["0198f000-0000-7000-8000-000000000001"]}""" })
+        {
+            var plan = await town.InDb(async db =>
+            {
+                var filter = Millpond.People.PeopleFilters.Catalogue.Compile(json, db, town.Clock.Now).Value!;
+                return string.Join('\n', await db.QueryAsync($"EXPLAIN QUERY PLAN SELECT id FROM people WHERE workspace_id = @w AND {filter.Condition} ORDER BY created_at DESC, id DESC LIMIT 50", r => r.GetString(3), default, [.. filter.Parameters, ("w", 1)]));
+            });
+            Assert.Contains("ix_person_tags_tag_id_person_id", plan);
+            Assert.DoesNotContain("CORRELATED", plan);
+        }
     }
 
     [Fact]
