@@ -1,6 +1,7 @@
 using Millpond.Bench.Audience;
 using Millpond.Bench.Cascades;
 using Millpond.Bench.Graph;
+using Millpond.Bench.Imports;
 using Millpond.Bench.Inbox;
 using Millpond.Bench.Ingest;
 using Millpond.Bench.Linkage;
@@ -22,6 +23,7 @@ internal static class Benchmarks
         new("graph/people", "Layout, introductions, circles, ties that arrive", PeopleBenchmark.Run),
         new("inbox", "Lists and threads of an inbox of a million conversations, over HTTP", InboxBenchmark.Run),
         new("ingest", "Posts through the whole pipeline, beside the bare bulk insert of the same rows", IngestBenchmark.Run),
+        new("import", "People of a file with de-duplication, beside a bare bulk insert", ImportBenchmark.Run),
         new("cascades", "Tree and metrics of a cascade of a million events", CascadeBenchmark.Run),
         new("audience", "Counting among twenty million people", AudienceBenchmark.Run),
         new("value", "Models of buying on the CDNOW sample", CustomerValueBenchmark.Run),

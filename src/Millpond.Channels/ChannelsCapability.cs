@@ -11,6 +11,7 @@ using Millpond.Channels.WebChat;
 using Millpond.Channels.Weibo;
 using Millpond.Platform;
 using Millpond.Platform.Data;
+using Millpond.Platform.Exports;
 using Millpond.Platform.Security;
 using Millpond.Platform.Web;
 
@@ -23,6 +24,8 @@ public static class ChannelsCapability
     public static IServiceCollection AddChannels(this IServiceCollection services)
     {
         services.AddModel(ChannelsData.Model, typeof(AccountId).Assembly);
+        services.AddExport<Account>("accounts", a => a.OrderBy(x => x.Id), leftOut: [nameof(Account.Credentials), nameof(Account.HookKey), nameof(Account.Settings)]);
+        services.AddExport<FollowerRow>("account_followers", f => f.OrderBy(x => x.AccountId).ThenBy(x => x.Day));
         services.AddPermissions("channels", ChannelPermissions.Read, ChannelPermissions.Manage);
         services.AddWork<ProcessInbound>(ProcessInbound.Kind);
         // A timer of a stream never becomes a dead letter: its failures are the account's health.
@@ -44,6 +47,8 @@ public static class ChannelsCapability
         services.AddScoped<IHolding, OperatedAccounts>();
         services.AddScoped<ChatDoor>().AddScoped<OpenChat>().AddScoped<SayInChat>().AddSingleton<FollowChat>();
         services.AddScoped(s => new AccountDirectory(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>()));
+        services.AddScoped(s => new AccountOperations(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>(),
+            s.GetRequiredService<AccountKeys>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new ConnectAccount(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>(),
             s.GetRequiredService<AccountKeys>(), s.GetRequiredService<AccountViews>(), s.GetRequiredService<TimeProvider>()));
         return services;

@@ -43,6 +43,13 @@ public sealed partial class Town : IAsyncDisposable
         return new Town(options, services, clock, services);
     }
 
+    /// <summary>A town over a database that is there already (restored, say); it goes with the town.</summary>
+    internal static Town Over(HostOptions options, FakeClock clock, Action<IServiceCollection>? adjust = null)
+    {
+        var services = TestServices.Build(options, clock, adjust);
+        return new Town(options, services, clock, services);
+    }
+
     /// <summary>Runs a body in a scope of its own, as the product itself or as a given viewer.</summary>
     public async Task<T> InScope<T>(Func<IServiceProvider, Task<T>> body, Viewer? viewer = null)
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Millpond.Platform.Audit;
 using Millpond.Platform.Effects;
 using Millpond.Platform.Events;
+using Millpond.Platform.Exports;
 using Millpond.Platform.Live;
 using Millpond.Platform.Security;
 using Millpond.Platform.Web;
@@ -37,6 +38,8 @@ public static class DataServices
             options.AddInterceptors(CommitPulse.Instance);
         });
         services.AddModel(EventLog.Model, typeof(EventLog).Assembly);
+        services.AddExport<EventRow>("events", e => e.OrderBy(x => x.Sequence), json: [nameof(EventRow.Properties)]);
+        services.AddExport<AuditEntry>("audit", a => a.OrderBy(x => x.Sequence), json: [nameof(AuditEntry.Before), nameof(AuditEntry.After)]);
         services.AddModel(WorkRow.Model, typeof(EventLog).Assembly);
         services.AddModel(Effect.Model, typeof(EventLog).Assembly);
         services.AddModel(AuditEntry.Model, typeof(EventLog).Assembly);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Millpond.Platform.Data.Search;
 
 namespace Millpond.Platform.Data;
@@ -15,6 +16,9 @@ public abstract class Dialect
 
     /// <summary>Version of the server (or library) and size of the database in bytes.</summary>
     public abstract Task<DatabaseFacts> DescribeAsync(MillpondDb db, CancellationToken ct);
+
+    /// <summary>Opens a transaction that only reads and sees one moment, without keeping writers waiting.</summary>
+    public abstract Task<IDbContextTransaction> BeginSnapshotAsync(MillpondDb db, CancellationToken ct);
 
     /// <summary>The full-text index of this database.</summary>
     internal abstract SearchStore Search { get; }

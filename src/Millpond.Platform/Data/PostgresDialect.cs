@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Millpond.Platform.Data.Search;
 using Npgsql;
 using NpgsqlTypes;
@@ -33,6 +34,9 @@ internal sealed class PostgresDialect : Dialect, IAsyncDisposable
     public override async Task<DatabaseFacts> DescribeAsync(MillpondDb db, CancellationToken ct) => new(
         $"{Name} {await db.ScalarAsync<string>("SELECT split_part(current_setting('server_version'), ' ', 1)", ct)}",
         await db.ScalarAsync<long>("SELECT pg_database_size(current_database())", ct));
+
+    public override Task<IDbContextTransaction> BeginSnapshotAsync(MillpondDb db, CancellationToken ct) =>
+        db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
 
     internal override SearchStore Search { get; } = new PostgresSearch();
 

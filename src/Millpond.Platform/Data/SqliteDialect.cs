@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Millpond.Platform.Data.Search;
 
 namespace Millpond.Platform.Data;
@@ -19,6 +20,14 @@ internal sealed class SqliteDialect(string connectionString, string migrationsAs
     public override async Task<DatabaseFacts> DescribeAsync(MillpondDb db, CancellationToken ct) =>
         new(Name, await db.ScalarAsync<long>("SELECT (SELECT page_count FROM pragma_page_count) * (SELECT page_size FROM pragma_page_size)", ct));
 
+    public override async Task<IDbContextTransaction> BeginSnapshotAsync(MillpondDb db, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        // Deferred: it never becomes a writer, so it neither waits at the gate nor holds anybody up.
+        var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return await db.Database.UseTransactionAsync(transaction, ct) ?? throw new InvalidOperationException("A transaction is open already.");
+    }
+
     internal override SearchStore Search { get; } = new SqliteSearch();
 
     public override string LockFree => "";
@@ -31,7 +40,9 @@ internal sealed class SqliteDialect(string connectionString, string migrationsAs
         """;
 
     public override void Configure(DbContextOptionsBuilder options) => options
-        .UseSqlite(connectionString, o => o.MigrationsAssembly(migrationsAssembly).CommandTimeout(60))
+        .UseSqlite(connectionString, o => o.MigrationsAssembly(migrationsAssembly).CommandTimeout(60)
+            // One parameter for a list, however long: each parameter of its own is looked up among all others by its name.
+            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .AddInterceptors(_gate, SqlitePragmas.Instance)
         // A failed command is an exception; whoever catches it decides whether it is an error.
         .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning, RelationalEventId.CommandError));
@@ -77,29 +88,26 @@ internal sealed class SqliteDialect(string connectionString, string migrationsAs
 
     public override Task TakeTurnsAsync(MillpondDb db, IReadOnlyCollection<string> names, CancellationToken ct) => Task.CompletedTask;
 
-    public override Task BulkInsertAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct) => InsertAsync(db, table, table.InsertSql, rows, ct);
+    public override Task BulkInsertAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct)
+    {
+        Insert(db, table, table.InsertSql, rows, ct);
+        return Task.CompletedTask;
+    }
 
     public override Task<int> BulkInsertNewAsync(MillpondDb db, BulkTable table, IReadOnlyList<object> rows, CancellationToken ct) =>
-        InsertAsync(db, table, table.InsertSql + " ON CONFLICT DO NOTHING", rows, ct);
+        Task.FromResult(Insert(db, table, table.InsertSql + " ON CONFLICT DO NOTHING", rows, ct));
 
-    private static async Task<int> InsertAsync(MillpondDb db, BulkTable table, string sql, IReadOnlyList<object> rows, CancellationToken ct)
+    // SQLite has no asynchronous I/O: an asynchronous form would only add cost.
+    private static int Insert(MillpondDb db, BulkTable table, string sql, IReadOnlyList<object> rows, CancellationToken ct)
     {
-        await using var command = await db.CommandAsync(sql, ct);
-        var parameters = new DbParameter[table.Columns.Count];
-        for (var i = 0; i < parameters.Length; i++)
-        {
-            parameters[i] = command.CreateParameter();
-            parameters[i].ParameterName = "@p" + i;
-            command.Parameters.Add(parameters[i]);
-        }
-
-        await command.PrepareAsync(ct);
+        ct.ThrowIfCancellationRequested();
+        using var statement = new SqliteStatement((SqliteConnection)db.Database.GetDbConnection(), sql);
+        var columns = table.Columns;
         var written = 0;
         foreach (var row in rows)
         {
-            for (var i = 0; i < parameters.Length; i++) parameters[i].Value = table.Columns[i].Read(row) ?? DBNull.Value;
-            // SQLite has no asynchronous I/O: the async form only adds cost.
-            written += command.ExecuteNonQuery();
+            for (var i = 0; i < columns.Count; i++) statement.Bind(i + 1, columns[i].Read(row));
+            written += statement.Run();
         }
 
         return written;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Millpond.Inbox;
 using Millpond.Platform.Data;
+using Millpond.Platform.Exports;
 using Millpond.Platform.Filters;
 using Millpond.Platform.Security;
 
@@ -11,6 +12,9 @@ internal static class CasesCapability
 {
     public static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddModel(CasesData.Model, typeof(Case).Assembly)
+        .AddExport<Case>("cases", c => c.OrderBy(x => x.Id), leftOut: [nameof(Case.DueOrder)])
+        .AddExport<CaseEntry>("case_entries", e => e.OrderBy(x => x.Id), json: [nameof(CaseEntry.Values)])
+        .AddExport<CasePost>("case_posts", p => p.OrderBy(x => x.CaseId).ThenBy(x => x.PostId))
         .AddPermissions("cases", CasePermissions.All)
         .AddSubscriber<MessageReceived, OpenCaseWhenRuleAsks>()
         .AddScoped<IHolding, CaseHolding>()

@@ -20,7 +20,7 @@ internal static class AuditCommand
 
     private static async Task VerifyAsync(HostOptions options, CancellationToken ct)
     {
-        await using var product = await OpenProduct.OpenAsync(options, ct);
+        await using var product = await OpenProduct.OpenBesideAsync(options, ct);
         var broken = 0;
         await using var scope = product.Services.CreateAsyncScope();
         foreach (var workspace in await scope.ServiceProvider.GetRequiredService<OrganizationDirectory>().WorkspacesAsync(ct))

@@ -16,6 +16,10 @@ internal static class CommandLine
             DemoCommand.Create(),
             SimulateCommand.Create(),
             ImportCommand.Create(),
+            ExportCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
+            DoctorCommand.Create(),
             AuditCommand.Create(),
             AnalyzeCommand.Create(),
         };

@@ -1,5 +1,6 @@
 using Millpond.Cases;
 using Millpond.Channels;
+using Millpond.Exports;
 using Millpond.Imports;
 using Millpond.Inbox;
 using Millpond.Insights;
@@ -57,7 +58,8 @@ internal static class MillpondHost
         .AddCases()
         .AddImports()
         .AddInsights()
-        .AddOperations();
+        .AddOperations()
+        .AddExports();
 
     private static void Map(WebApplication app)
     {

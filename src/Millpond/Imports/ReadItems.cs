@@ -10,6 +10,7 @@ namespace Millpond.Imports;
 internal sealed class ReadItems(ImportKind kind, DateTime now)
 {
     private readonly Dictionary<string, int> _seen = [];
+    private bool _zeroIsRoot;
 
     public NetworkItem Read(ImportRow row, IReadOnlyDictionary<string, DateTime> roots) => kind == ImportKind.Reposts ? Repost(row, roots) : Post(row);
 
@@ -17,6 +18,7 @@ internal sealed class ReadItems(ImportKind kind, DateTime now)
     public void Pass(ImportRow row)
     {
         if (kind == ImportKind.Posts && row.Text("id") is null) OfContent(row);
+        if (kind == ImportKind.Reposts) _zeroIsRoot |= row.Text("parent_id") == "0";
     }
 
     private NetworkItem Post(ImportRow row) => new()
@@ -39,13 +41,15 @@ internal sealed class ReadItems(ImportKind kind, DateTime now)
     {
         var root = row.Need("root_id");
         var parent = row.Text("parent_id");
+        // A file that numbers the reposts of each post from 1 calls the post itself 0; then the parent 8 of post 8 is its eighth repost.
+        _zeroIsRoot |= parent == "0";
         return new NetworkItem
         {
             ExternalId = $"{root}:{row.Need("id")}",
             Kind = ItemKind.Repost,
             Author = Author(row),
             Text = row.Text("text") ?? "",
-            ParentExternalId = parent is null or "0" || parent == root ? root : $"{root}:{parent}",
+            ParentExternalId = parent is null or "0" || (parent == root && !_zeroIsRoot) ? root : $"{root}:{parent}",
             RootExternalId = root,
             PostedAt = row.Time("created_at") ?? (roots.TryGetValue(root, out var at) ? at : now).AddSeconds(row.Number32("seconds_after_root") ?? 0),
         };

@@ -4,6 +4,7 @@ using Millpond.Organization;
 using Millpond.Platform.Data;
 using Millpond.Platform.Filters;
 using Millpond.Platform.Effects;
+using Millpond.Platform.Exports;
 using Millpond.Platform.Security;
 
 namespace Millpond.Inbox;
@@ -13,6 +14,11 @@ internal static class InboxCapability
 {
     public static IServiceCollection AddInbox(this IServiceCollection services) => services
         .AddModel(InboxData.Model, typeof(Conversation).Assembly)
+        .AddExport<Conversation>("conversations", c => c.OrderBy(x => x.Id), leftOut: [nameof(Conversation.QueueOrder)])
+        .AddExport<Message>("messages", m => m.OrderBy(x => x.Id))
+        .AddExport<ConversationTag>("conversation_tags", t => t.OrderBy(x => x.ConversationId).ThenBy(x => x.TagId))
+        .AddExport<RoutingDecision>("routing", r => r.OrderBy(x => x.Id), json: [nameof(RoutingDecision.Candidates)])
+        .AddExport<Script>("scripts", s => s.OrderBy(x => x.Id))
         .AddPermissions("inbox", InboxPermissions.All)
         .AddBatchSubscriber<PostTaken, FeedInboxWhenPostTaken>()
         .AddSubscriber<OwnReplyTaken, FollowOwnReplyWhenTaken>()

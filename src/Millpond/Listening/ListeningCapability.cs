@@ -1,5 +1,6 @@
 using Millpond.Channels.Contract;
 using Millpond.Platform.Data;
+using Millpond.Platform.Exports;
 using Millpond.Platform.Filters;
 
 namespace Millpond.Listening;
@@ -9,6 +10,11 @@ internal static class ListeningCapability
 {
     public static IServiceCollection AddListening(this IServiceCollection services) => services
         .AddModel(ListeningData.Model, typeof(Post).Assembly)
+        .AddExport<Post>("posts", p => p.OrderBy(x => x.Id), json: [nameof(Post.Media)])
+        .AddExport<PostVersion>("post_versions", v => v.OrderBy(x => x.Id))
+        .AddExport<Rule>("rules", r => r.OrderBy(x => x.Id), json: [nameof(Rule.AccountIds), nameof(Rule.Actions)])
+        .AddExport<Match>("matches", m => m.OrderBy(x => x.RuleId).ThenBy(x => x.PostId))
+        .AddExport<Alert>("alerts", a => a.OrderBy(x => x.Id))
         .AddPermissions("listening", ListeningPermissions.Read, ListeningPermissions.Manage, ListeningPermissions.ReadDeleted)
         .AddFilters(PostFilters.Catalogue)
         .AddSingleton<RuleBook>()

@@ -67,7 +67,7 @@ internal sealed class CompiledRules
     {
         _set.Match(new Document(item.Text)
         {
-            Author = item.Author.Handle,
+            Author = item.Author.Handle.Length > 0 ? item.Author.Handle : item.Author.ExternalId,
             AuthorName = item.Author.Name,
             Language = item.Language,
             AccountId = account,

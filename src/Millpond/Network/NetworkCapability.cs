@@ -1,4 +1,5 @@
 using Millpond.Platform.Data;
+using Millpond.Platform.Exports;
 
 namespace Millpond.Network;
 
@@ -7,6 +8,7 @@ internal static class NetworkCapability
 {
     public static IServiceCollection AddNetwork(this IServiceCollection services) => services
         .AddModel(NetworkData.Model, typeof(Edge).Assembly)
+        .AddExport<Edge>("follows", e => e.OrderBy(x => x.FromId).ThenBy(x => x.Kind).ThenBy(x => x.ToId))
         .AddScoped<BringFollows>()
         .AddScoped<ListFollows>();
 

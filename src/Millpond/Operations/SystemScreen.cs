@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Reflection;
+using Millpond.Platform;
 using Millpond.Platform.Data;
 using Millpond.Platform.Web;
 
@@ -8,8 +8,6 @@ namespace Millpond.Operations;
 /// <summary>What runs here: version, database and node, for whoever asks an operator for help.</summary>
 internal static class SystemScreen
 {
-    public static string Version { get; } = typeof(SystemScreen).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-
     internal static void Map(RouteGroupBuilder api) => api.MapGet("/system", ReadAsync)
         .RequirePermission(OperationsPermissions.ReadSystem).WithName("ReadSystem").WithSummary("Version, database and node of the installation.").WithTags("operations");
 
@@ -17,7 +15,7 @@ internal static class SystemScreen
     {
         var database = await db.Dialect.DescribeAsync(db, ct);
         using var process = Process.GetCurrentProcess();
-        return new SystemRecord(Version, database.Name, database.Bytes, Environment.MachineName, Environment.ProcessId, process.StartTime.ToUniversalTime());
+        return new SystemRecord(ProductVersion.Text, database.Name, database.Bytes, Environment.MachineName, Environment.ProcessId, process.StartTime.ToUniversalTime());
     }
 }
 

@@ -1,4 +1,5 @@
 using Millpond.Platform.Data;
+using Millpond.Platform.Exports;
 
 namespace Millpond.Orders;
 
@@ -7,6 +8,8 @@ internal static class OrdersCapability
 {
     public static IServiceCollection AddOrders(this IServiceCollection services) => services
         .AddModel(OrdersData.Model, typeof(Order).Assembly)
+        .AddExport<Order>("orders", o => o.OrderBy(x => x.Id), leftOut: [nameof(Order.Digest)])
+        .AddExport<OrderItem>("order_items", i => i.OrderBy(x => x.OrderId).ThenBy(x => x.Position))
         .AddScoped<TakeOrders>()
         .AddScoped<ListOrders>();
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Millpond.Platform.Data;
+using Millpond.Platform.Exports;
 
 namespace Millpond.Organization;
 
@@ -10,6 +11,12 @@ internal static class OrganizationCapability
     public static IServiceCollection AddOrganization(this IServiceCollection services)
     {
         services.AddModel(OrganizationData.Model, typeof(OrganizationCapability).Assembly);
+        services.AddExport<Member>("members", m => m.OrderBy(x => x.Id));
+        services.AddExport<Team>("teams", t => t.OrderBy(x => x.Id));
+        services.AddExport<MemberTeam>("member_teams", t => t.OrderBy(x => x.MemberId).ThenBy(x => x.TeamId));
+        services.AddExport<Unit>("units", u => u.OrderBy(x => x.Id));
+        services.AddExport<Role>("roles", r => r.OrderBy(x => x.Id), json: [nameof(Role.Permissions)]);
+        services.AddExport<MemberRole>("member_roles", r => r.OrderBy(x => x.MemberId).ThenBy(x => x.RoleId));
         services.AddPermissions("organization", OrganizationPermissions.All);
         AddUsers(services);
         services.AddSingleton<AdmissionCache>();

@@ -71,6 +71,17 @@ public sealed class OrganizationDirectory
     public async Task<IReadOnlyList<WorkspaceEntry>> WorkspacesAsync(CancellationToken ct = default) =>
         await _db.Workspaces().AsNoTracking().OrderBy(w => w.Id).Select(w => new WorkspaceEntry(w.Id, w.Name, w.TimeZone, w.Demo)).ToListAsync(ct);
 
+    /// <summary>Ends every session of the installation: everybody signs in again.</summary>
+    /// <returns>How many there were.</returns>
+    public Task<int> EndSessionsAsync(CancellationToken ct = default) => _db.Sessions().ExecuteDeleteAsync(ct);
+
+    /// <summary>How many API tokens of the present workspace are valid.</summary>
+    public Task<int> CountTokensAsync(CancellationToken ct = default)
+    {
+        var now = _clock.UtcNow();
+        return _db.ApiTokens(_current.Required).CountAsync(t => t.ExpiresAt == null || t.ExpiresAt > now, ct);
+    }
+
     /// <summary>Founds a workspace with its built-in roles. Afterwards the scope acts as the product itself inside it.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="timeZone">IANA zone in which it reads its days.</param>

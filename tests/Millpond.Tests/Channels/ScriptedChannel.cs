@@ -18,6 +18,9 @@ internal sealed class ScriptedChannel : IChannel
         Fields = [new ConnectField("server", false, true), new ConnectField("token", true, true)],
     };
 
+    /// <summary>Whether the network still takes credentials that were good.</summary>
+    public bool Accepts { get; set; } = true;
+
     public Queue<Func<PollPage>> Looks { get; } = new();
 
     public List<string?> Cursors { get; } = [];
@@ -28,7 +31,7 @@ internal sealed class ScriptedChannel : IChannel
 
     public IReadOnlyList<StreamPlan> StreamsOf(AccountAccess account) => [new StreamPlan("home", TimeSpan.FromMinutes(1))];
 
-    public Task<CredentialCheck> CheckAsync(AccountAccess account, CancellationToken ct) => Task.FromResult(account["token"] == "good"
+    public Task<CredentialCheck> CheckAsync(AccountAccess account, CancellationToken ct) => Task.FromResult(Accepts && account["token"] == "good"
         ? new CredentialCheck([new CheckStep("server", true, "It answers."), new CheckStep("credentials", true, "They fit.")], Me)
         : new CredentialCheck([new CheckStep("server", true, "It answers."), new CheckStep("credentials", false, "The token is not accepted.")], null));
 

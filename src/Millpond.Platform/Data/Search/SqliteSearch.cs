@@ -1,4 +1,5 @@
-using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Millpond.Platform.Data.Search;
 
@@ -24,23 +25,31 @@ internal sealed class SqliteSearch : SearchStore
 
     public override async Task IndexAsync(MillpondDb db, SearchKind kind, IReadOnlyList<SearchDocument> documents, CancellationToken ct)
     {
-        await using var document = await db.CommandAsync(PutDocument, ct);
-        await using var words = await db.CommandAsync(PutWords, ct);
-        Add(document, "@w", db.WorkspaceId);
-        Add(document, "@kind", kind.Code);
-        var id = Add(document, "@id", null);
-        var group = Add(document, "@group", null);
-        var number = Add(words, "@number", null);
-        var text = Add(words, "@words", null);
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            Index((SqliteConnection)db.Database.GetDbConnection(), db, kind, documents);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static void Index(SqliteConnection connection, MillpondDb db, SearchKind kind, IReadOnlyList<SearchDocument> documents)
+    {
+        using var document = new SqliteStatement(connection, PutDocument);
+        using var words = new SqliteStatement(connection, PutWords);
         var prefix = kind.Prefix(db.WorkspaceId);
         foreach (var entry in documents)
         {
-            id.Value = db.Dialect.Store(entry.Id);
-            group.Value = db.Dialect.Store(entry.Group);
-            // SQLite has no asynchronous I/O: the async form only adds cost.
-            number.Value = document.ExecuteScalar();
-            text.Value = string.Join(' ', SearchWords.Of(entry.Text).Select(w => prefix + w));
-            words.ExecuteNonQuery();
+            document.Bind(1, db.WorkspaceId);
+            document.Bind(2, kind.Code);
+            document.Bind(3, db.Dialect.Store(entry.Id));
+            document.Bind(4, db.Dialect.Store(entry.Group));
+            words.Bind(1, document.RunForNumber());
+            words.Bind(2, string.Join(' ', SearchWords.Of(entry.Text).Select(w => prefix + w)));
+            words.Run();
         }
     }
 
@@ -53,14 +62,5 @@ internal sealed class SqliteSearch : SearchStore
             await db.ExecuteAsync("DELETE FROM search_documents WHERE workspace_id = @w AND kind = @kind AND id = @id", ct,
                 ("w", db.WorkspaceId), ("kind", kind.Code), ("id", id));
         }
-    }
-
-    private static DbParameter Add(DbCommand command, string name, object? value)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value;
-        command.Parameters.Add(parameter);
-        return parameter;
     }
 }

@@ -49,7 +49,7 @@ internal static class SampleRows
         if (property.IsNullable) return null;
 
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-        if (type == typeof(string)) return IsJson(property.Name) ? property.Name is "Actions" or "Payload" or "Properties" or "Attributes" ? "{}" : "[]" : "x";
+        if (type == typeof(string)) return IsJson(property.Name) ? property.Name is "Actions" or "Payload" or "Properties" or "Attributes" or "Values" ? "{}" : "[]" : "x";
         if (type == typeof(int) || type == typeof(short)) return 1;
         if (type == typeof(long)) return 1L;
         if (type == typeof(bool)) return true;
@@ -62,5 +62,5 @@ internal static class SampleRows
         return Guid.CreateVersion7();
     }
 
-    private static bool IsJson(string name) => name is "RoleIds" or "TeamIds" or "Permissions" or "Scopes" or "Actions" or "Payload" or "Properties" or "Attributes" or "Spans" or "Media" or "Candidates";
+    private static bool IsJson(string name) => name is "RoleIds" or "TeamIds" or "Permissions" or "Scopes" or "Actions" or "Payload" or "Properties" or "Attributes" or "Spans" or "Media" or "Candidates" or "Values" or "AccountIds";
 }
