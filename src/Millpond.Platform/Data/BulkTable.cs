@@ -62,7 +62,11 @@ public sealed class BulkColumn
         _read = convert is null
             ? row => getter.GetClrValueUsingContainingEntity(row)
             : row => getter.GetClrValueUsingContainingEntity(row) is { } value ? convert(value) : null;
+        Bind = SqliteBinder.Of(property, _read);
     }
+
+    /// <summary>Binds the column of a row to a statement of SQLite.</summary>
+    internal SqliteBinder.Bind Bind { get; }
 
     /// <summary>Column name.</summary>
     public string Name { get; }

@@ -106,7 +106,7 @@ internal sealed class SqliteDialect(string connectionString, string migrationsAs
         var written = 0;
         foreach (var row in rows)
         {
-            for (var i = 0; i < columns.Count; i++) statement.Bind(i + 1, columns[i].Read(row));
+            for (var i = 0; i < columns.Count; i++) columns[i].Bind(statement, i + 1, row);
             written += statement.Run();
         }
 

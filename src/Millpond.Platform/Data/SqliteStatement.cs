@@ -35,6 +35,26 @@ internal sealed class SqliteStatement : IDisposable
         _ => throw new NotSupportedException($"No bulk form for {value.GetType()}."),
     });
 
+    /// <summary>Binds a text.</summary>
+    public void Bind(int position, string? text) => Check(text is null ? raw.sqlite3_bind_null(_statement, position) : BindText(position, text));
+
+    /// <summary>Binds a whole number; truth values and times are numbers, too.</summary>
+    public void Bind(int position, long? number) => Check(number is { } value ? raw.sqlite3_bind_int64(_statement, position, value) : raw.sqlite3_bind_null(_statement, position));
+
+    /// <summary>Binds an id as its 16 big-endian bytes.</summary>
+    public void Bind(int position, Guid? id)
+    {
+        if (id is not { } value)
+        {
+            Check(raw.sqlite3_bind_null(_statement, position));
+            return;
+        }
+
+        Span<byte> bytes = stackalloc byte[16];
+        value.TryWriteBytes(bytes, bigEndian: true, out _);
+        Check(raw.sqlite3_bind_blob(_statement, position, bytes));
+    }
+
     /// <summary>Runs the statement to its end.</summary>
     /// <returns>Rows that it changed.</returns>
     public int Run()

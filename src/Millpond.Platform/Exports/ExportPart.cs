@@ -9,8 +9,8 @@ public sealed class ExportPart
 {
     private readonly Type _row;
     private readonly Func<MillpondDb, IAsyncEnumerable<object>> _rows;
-    private readonly IReadOnlySet<string> _leftOut;
-    private readonly IReadOnlySet<string> _json;
+    private readonly HashSet<string> _leftOut;
+    private readonly HashSet<string> _json;
 
     internal ExportPart(string name, Type row, Func<MillpondDb, IAsyncEnumerable<object>> rows, IEnumerable<string> leftOut, IEnumerable<string> json)
     {

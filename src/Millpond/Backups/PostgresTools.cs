@@ -21,7 +21,7 @@ internal static class PostgresTools
     public static async Task RunAsync(string program, string connection, IEnumerable<string> arguments, CancellationToken ct)
     {
         var path = Find(program) ?? throw new StartException($"{program} is not installed on this machine. It comes with PostgreSQL's client programs (Debian: apt-get install postgresql-client); it must not be older than the server.");
-        var start = new ProcessStartInfo(path) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(path) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         foreach (var (name, value) in VariablesOf(connection)) start.Environment[name] = value;
 

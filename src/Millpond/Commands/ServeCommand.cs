@@ -40,9 +40,9 @@ internal static class ServeCommand
         {
             await Console.Error.WriteLineAsync($"millpond: the address {urls} is in use. Stop the program that uses it, or choose another with --urls.");
         }
-        catch (Npgsql.NpgsqlException e)
+        catch (Exception e) when ((e as Npgsql.NpgsqlException ?? e.InnerException as Npgsql.NpgsqlException) is { } problem)
         {
-            await Console.Error.WriteLineAsync($"millpond: PostgreSQL cannot be used: {e.Message}");
+            await Console.Error.WriteLineAsync($"millpond: PostgreSQL cannot be used: {problem.Message}");
         }
 
         return 1;

@@ -4,13 +4,14 @@ namespace Millpond.Imports;
 
 /// <summary>The rows of a file in batches, and what their reading must remember of rows long gone.</summary>
 /// <remarks>The lines of one order stay together, up to ten batches of them.</remarks>
-internal sealed class ImportBatches : IDisposable
+internal sealed class ImportBatches : IAsyncDisposable
 {
     public const int BatchSize = 2000;
 
     private readonly Import _import;
     private readonly ImportFile _file;
     private (ImportRow? Row, ImportReject? Reject)? _ahead;
+    private Task<ImportBatch>? _reading;
 
     /// <exception cref="BadInputException">The file cannot be read.</exception>
     public ImportBatches(Import import, ImportMapping mapping)
@@ -25,8 +26,22 @@ internal sealed class ImportBatches : IDisposable
 
     public ReadOrders Orders { get; } = new();
 
-    /// <summary>The next batch; empty at the end.</summary>
-    public ImportBatch Next()
+    /// <summary>The next batch; empty at the end. The one behind it is read while the caller writes this one.</summary>
+    public async Task<ImportBatch> NextAsync()
+    {
+        var batch = await (_reading ?? Task.Run(Next));
+        _reading = batch.Read > 0 ? Task.Run(Next) : null;
+        return batch;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // What stands behind the last batch that was asked for is nobody's any more, its errors too.
+        if (_reading is { } reading) await reading.ContinueWith(r => r.Exception, TaskScheduler.Default);
+        _file.Dispose();
+    }
+
+    private ImportBatch Next()
     {
         var batch = new ImportBatch([], []);
         string? last = null;
@@ -47,8 +62,6 @@ internal sealed class ImportBatches : IDisposable
 
         return batch;
     }
-
-    public void Dispose() => _file.Dispose();
 
     /// <summary>Goes past the rows that an earlier run brought in; what tells equal rows apart counts them.</summary>
     private void Pass(long rows)

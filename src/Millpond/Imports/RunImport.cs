@@ -27,8 +27,8 @@ internal sealed class RunImport(IServiceScopeFactory scopes, TimeProvider clock)
         if (import is null) return;
         try
         {
-            using var file = new ImportBatches(import, Json.Read<ImportMapping>(import.Mapping));
-            while (file.Next() is { Read: > 0 } batch)
+            await using var file = new ImportBatches(import, Json.Read<ImportMapping>(import.Mapping));
+            while (await file.NextAsync() is { Read: > 0 } batch)
             {
                 ct.ThrowIfCancellationRequested();
                 if (await WriteAsync(workspace, id, batch, file, ct) is not { } current) return;

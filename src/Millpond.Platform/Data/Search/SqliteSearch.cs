@@ -43,11 +43,11 @@ internal sealed class SqliteSearch : SearchStore
         var prefix = kind.Prefix(db.WorkspaceId);
         foreach (var entry in documents)
         {
-            document.Bind(1, db.WorkspaceId);
+            document.Bind(1, (long?)db.WorkspaceId);
             document.Bind(2, kind.Code);
-            document.Bind(3, db.Dialect.Store(entry.Id));
-            document.Bind(4, db.Dialect.Store(entry.Group));
-            words.Bind(1, document.RunForNumber());
+            document.Bind(3, (Guid?)entry.Id);
+            document.Bind(4, (Guid?)entry.Group);
+            words.Bind(1, (long?)document.RunForNumber());
             words.Bind(2, string.Join(' ', SearchWords.Of(entry.Text).Select(w => prefix + w)));
             words.Run();
         }
