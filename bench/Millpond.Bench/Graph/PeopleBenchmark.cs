@@ -57,6 +57,13 @@ internal static class PeopleBenchmark
         started = Stopwatch.GetTimestamp();
         live.Merge();
         report.Line($"merging them into Kronecker {scale}", Stopwatch.GetElapsedTime(started).TotalSeconds, "s");
+
+        var gone = 0;
+        started = Stopwatch.GetTimestamp();
+        for (var node = 0; gone < Count / 100; node++)
+            if (graph.OutDegree(node % graph.NodeCount) > 0 && live.Remove(node % graph.NodeCount, graph.Out(node % graph.NodeCount)[0]))
+                gone++;
+        report.Line("ties that go", gone / Stopwatch.GetElapsedTime(started).TotalSeconds, "ties/s", more: true);
     }
 
     /// <summary>Each newcomer ties to some who have many ties, and to some who came just before.</summary>

@@ -34,9 +34,14 @@ internal sealed class SentimentData
     }
 
     /// <summary>Fits a linear function that tells the rows of a class from the others, on top of one that is known.</summary>
-    public SentimentColumn Fit(int[] rows, bool[] inClass, SentimentTraining training, SentimentColumn? start)
+    /// <param name="rows">What it learns from.</param>
+    /// <param name="inClass">The class of all rows.</param>
+    /// <param name="training">How it learns.</param>
+    /// <param name="start">What is known; null for nothing.</param>
+    /// <param name="advisers">Rows of other kinds, which have a say in how much a feature tells, each by a share of a row's voice.</param>
+    public SentimentColumn Fit(int[] rows, bool[] inClass, SentimentTraining training, SentimentColumn? start, int[]? advisers = null)
     {
-        var scale = Ratios(rows, inClass, training.LeastDocuments);
+        var scale = Ratios(rows, inClass, training, advisers ?? []);
         var starts = new int[rows.Length + 1];
         var used = new List<int>();
         for (var i = 0; i < rows.Length; i++)
@@ -63,29 +68,36 @@ internal sealed class SentimentData
     private ReadOnlySpan<int> Row(int row) => _features.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
 
     /// <summary>Per feature the dampened log ratio of its shares in the two classes; zero for a rare one.</summary>
-    private float[] Ratios(int[] rows, bool[] inClass, int leastDocuments)
+    private float[] Ratios(int[] rows, bool[] inClass, SentimentTraining training, int[] advisers)
     {
-        var inside = new int[_buckets];
-        var all = new int[_buckets];
-        var members = 0;
+        var (inside, all, documents) = (new float[_buckets], new float[_buckets], new int[_buckets]);
+        double members = 0;
         foreach (var row in rows)
         {
-            if (inClass[row]) members++;
-            foreach (var feature in Row(row))
-            {
-                all[feature]++;
-                if (inClass[row]) inside[feature]++;
-            }
+            Add(row, 1);
+            foreach (var feature in Row(row)) documents[feature]++;
         }
 
+        foreach (var row in advisers) Add(row, (float)training.SharedCounts);
+        var others = rows.Length + (advisers.Length * training.SharedCounts) - members;
         var scale = new float[_buckets];
         for (var i = 0; i < scale.Length; i++)
         {
-            if (all[i] < leastDocuments) continue;
-            var ratio = Math.Log((inside[i] + 1) / (members + 2.0)) - Math.Log((all[i] - inside[i] + 1) / (rows.Length - members + 2.0));
+            if (documents[i] < training.LeastDocuments) continue;
+            var ratio = Math.Log((inside[i] + 1) / (members + 2)) - Math.Log((all[i] - inside[i] + 1) / (others + 2));
             scale[i] = (float)Math.CopySign(Math.Pow(Math.Abs(ratio), RatioPower), ratio);
         }
 
         return scale;
+
+        void Add(int row, float voice)
+        {
+            if (inClass[row]) members += voice;
+            foreach (var feature in Row(row))
+            {
+                all[feature] += voice;
+                if (inClass[row]) inside[feature] += voice;
+            }
+        }
     }
 }

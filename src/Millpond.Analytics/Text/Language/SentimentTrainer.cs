@@ -24,29 +24,70 @@ public static class SentimentTrainer
                 throw new ArgumentException($"'{domain}' has fewer than {LeastPerClass} {(positive ? "positive" : "negative")} texts.", nameof(examples));
 
         var data = SentimentData.From(examples, domains, training);
-        var calibration = domains.Select((_, domain) => Calibrate(data, domain, training)).ToArray();
         var columns = new List<SentimentColumn>();
-        for (var domain = 0; domain < domains.Length; domain++) columns.Add(Expert(data, domain, training, _ => true) with { Slope = calibration[domain].Slope, Shift = calibration[domain].Shift });
+        for (var domain = 0; domain < domains.Length; domain++)
+        {
+            var (slope, shift) = Calibrate(data, domain, training, _ => true, Start(data, domain, training, row => row % HeldOut != 0));
+            columns.Add(Expert(data, domain, training, _ => true, Start(data, domain, training, _ => true)) with { Slope = slope, Shift = shift });
+        }
+
         if (domains.Length > 1)
             for (var domain = 0; domain < domains.Length; domain++)
                 columns.Add(Gate(data, domain, training));
         return SentimentModel.From(training, domains, columns);
     }
 
-    private static (double Slope, double Shift) Calibrate(SentimentData data, int domain, SentimentTraining training)
+    /// <summary>Judges every text of a kind by a model that was trained without it: the texts are divided (<see cref="TextFold"/>), each part is held back once. Texts of other kinds help as in <see cref="Train"/>, those that are also among the texts judged are left out.</summary>
+    /// <exception cref="ArgumentException">Without a part, too few examples of a tone are left.</exception>
+    public static SentimentValidation Validate(IReadOnlyList<SentimentExample> examples, string domain, SentimentTraining? training = null, int folds = 5)
     {
-        var expert = Expert(data, domain, training, row => row % HeldOut != 0);
-        var held = data.Rows.Where(row => row % HeldOut == 0 && data.Domain[row] == domain).ToArray();
+        training ??= new SentimentTraining();
+        ArgumentOutOfRangeException.ThrowIfLessThan(folds, 2);
+        var judged = examples.Where(e => e.Domain == domain).ToArray();
+        var texts = judged.Select(e => e.Text).ToHashSet();
+        SentimentExample[] all = [.. judged, .. examples.Where(e => e.Domain != domain && !texts.Contains(e.Text))];
+        string[] domains = [.. all.Select(e => e.Domain).Distinct()];
+        var data = SentimentData.From(all, domains, training);
+        int[] fold = [.. judged.Select(e => TextFold.Of(e.Text, folds))];
+        var start = Start(data, 0, training, row => row >= judged.Length);
+        var (asIs, stripped) = (new List<SentimentEvaluation>(), new List<SentimentEvaluation>());
+        for (var held = 0; held < folds; held++)
+        {
+            bool Seen(int row) => row >= judged.Length || fold[row] != held;
+            foreach (var positive in (bool[])[true, false])
+                if (judged.Where((e, row) => Seen(row) && e.Positive == positive).Count() < LeastPerClass)
+                    throw new ArgumentException($"'{domain}' has fewer than {LeastPerClass} {(positive ? "positive" : "negative")} texts without part {held}.", nameof(examples));
+            var (slope, shift) = Calibrate(data, 0, training, Seen, start);
+            var model = SentimentModel.From(training, [domain], [Expert(data, 0, training, Seen, start) with { Slope = slope, Shift = shift }]);
+            var (plain, without) = (new SentimentEvaluation(), new SentimentEvaluation());
+            foreach (var (example, _) in judged.Zip(fold).Where(pair => pair.Second == held))
+            {
+                plain.Add(example.Positive, model.Score(example.Text));
+                without.Add(example.Positive, model.Score(Emoticons.Strip(example.Text)));
+            }
+
+            asIs.Add(plain);
+            stripped.Add(without);
+        }
+
+        return new SentimentValidation(domain, asIs, stripped);
+    }
+
+    private static (double Slope, double Shift) Calibrate(SentimentData data, int domain, SentimentTraining training, Func<int, bool> use, SentimentColumn? start)
+    {
+        var expert = Expert(data, domain, training, row => use(row) && row % HeldOut != 0, start);
+        var held = data.Rows.Where(row => use(row) && row % HeldOut == 0 && data.Domain[row] == domain).ToArray();
         return PlattScaling.Fit([.. held.Select(row => data.Margin(expert, row))], [.. held.Select(row => data.Positive[row])]);
     }
 
-    private static SentimentColumn Expert(SentimentData data, int domain, SentimentTraining training, Func<int, bool> use)
+    private static SentimentColumn Expert(SentimentData data, int domain, SentimentTraining training, Func<int, bool> use, SentimentColumn? start) =>
+        data.Fit([.. data.Rows.Where(row => data.Domain[row] == domain && use(row))], data.Positive, training, start, [.. data.Rows.Where(row => data.Domain[row] != domain && use(row))]);
+
+    /// <summary>What the other kinds of texts teach; null when there are none.</summary>
+    private static SentimentColumn? Start(SentimentData data, int domain, SentimentTraining training, Func<int, bool> use)
     {
-        var own = data.Rows.Where(row => data.Domain[row] == domain && use(row)).ToArray();
         var others = data.Rows.Where(row => data.Domain[row] != domain && use(row)).ToArray();
-        if (others.Length == 0 || training.Transfer == 0) return data.Fit(own, data.Positive, training, start: null);
-        var start = data.Fit(others, data.Positive, training, start: null).Scaled(training.Transfer);
-        return data.Fit(own, data.Positive, training, start);
+        return others.Length == 0 || training.Transfer == 0 ? null : data.Fit(others, data.Positive, training, start: null).Scaled(training.Transfer);
     }
 
     private static SentimentColumn Gate(SentimentData data, int domain, SentimentTraining training) =>

@@ -18,6 +18,9 @@ public sealed record SentimentTraining
     /// <summary>How much an expert starts from what the other kinds of texts teach (0 to 1).</summary>
     public double Transfer { get; init; } = 0.3;
 
+    /// <summary>How much a text of another kind counts, beside one of its own, when an expert looks at which n-grams tell the tones apart (0 to 1).</summary>
+    public double SharedCounts { get; init; } = 0.1;
+
     /// <summary>Most passes over the data.</summary>
     public int Passes { get; init; } = 12;
 

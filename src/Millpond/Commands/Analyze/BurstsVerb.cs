@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.CommandLine;
+using System.Globalization;
 using Millpond.Analytics.Text.Language;
 using Millpond.Tables;
 
@@ -8,6 +9,8 @@ namespace Millpond.Commands.Analyze;
 /// <summary><c>analyze bursts</c>: when something was talked about far more than usual.</summary>
 internal static class BurstsVerb
 {
+    private const int MostDrawn = 2_000;
+
     public static Command Create()
     {
         var times = TextOptions.File("--times", "Times of the events: one Unix time (or any number) a line, or the column 'time' or the first one of a table.");
@@ -16,17 +19,18 @@ internal static class BurstsVerb
         var start = new Option<double?>("--start") { Description = "Start of the first bin; the bin of the first event when absent.", HelpName = "TIME" };
         var scaling = new Option<double>("--scaling") { Description = "Rate of a burst over the usual one.", HelpName = "S", DefaultValueFactory = _ => 2 };
         var gamma = new Option<double>("--gamma") { Description = "Price of going up.", HelpName = "G", DefaultValueFactory = _ => 1 };
+        var picture = BarPicture.Option("the events by bins, bursts in another colour,");
         var command = new Command("bursts", "Find bursts (Kleinberg 2002). Prints level, start, end (times), events, and the cost of the whole sequence and the usual share or rate on standard error.")
         {
-            times, total, bin, start, scaling, gamma,
+            times, total, bin, start, scaling, gamma, picture,
         };
         return command.Runs(run =>
         {
             var (s, g) = (run.Value(scaling), run.Value(gamma));
             if (!(s > 1) || !(g >= 0) || !(run.Value(bin) > 0)) throw new BadInputException("--scaling must be above 1, --gamma not negative, --bin above 0");
             var relevant = ReadTimes(run, run.Value(times));
-            if (run.Value(total) is { } all) Batched(run, relevant, ReadTimes(run, all), run.Value(start), run.Value(bin), s, g);
-            else Enumerating(run, relevant, s, g);
+            if (run.Value(total) is { } all) Batched(run, relevant, ReadTimes(run, all), run.Value(start), run.Value(bin), s, g, run.Value(picture));
+            else Enumerating(run, relevant, run.Value(bin), s, g, run.Value(picture));
         });
     }
 
@@ -59,7 +63,7 @@ internal static class BurstsVerb
 
     private static bool IsNumber(ReadOnlySpan<byte> line) => Utf8Parser.TryParse(line.Trim(" \t"u8), out double _, out var used) && used == line.Trim(" \t"u8).Length;
 
-    private static void Batched(AnalyzeRun run, double[] relevant, double[] all, double? start, double bin, double scaling, double gamma)
+    private static void Batched(AnalyzeRun run, double[] relevant, double[] all, double? start, double bin, double scaling, double gamma, string? picture)
     {
         if (all.Length == 0) throw new BadInputException("--total holds no events");
         var from = start ?? Math.Floor(all[0] / bin) * bin;
@@ -79,10 +83,18 @@ internal static class BurstsVerb
             throw BadInputException.Of("--times must be part of --total", refused);
         }
 
+        if (picture is not null) Draw(counts, from, bin, [.. result.Bursts().Select(burst => (from + (burst.First * bin), from + ((burst.Last + 1) * bin)))], picture);
         run.Notes.WriteLine($"cost {result.Cost:F4}, usual share {result.Usual:F6}, {counts.Length} bins");
         using var table = run.Table("level", "start", "end", "first_bin", "last_bin", "events");
         foreach (var burst in result.Bursts())
             table.Write(burst.Level).Write(from + (burst.First * bin)).Write(from + ((burst.Last + 1) * bin)).Write(burst.First).Write(burst.Last).Write(counts.AsSpan(burst.First, burst.Last - burst.First + 1).ToArray().Sum()).EndRow();
+    }
+
+    private static void Draw(long[] counts, double from, double bin, List<(double Start, double End)> bursts, string file)
+    {
+        var picture = new BarPicture("Events in each bin; bursts in another colour");
+        for (var i = 0; i < Math.Min(counts.Length, MostDrawn); i++) picture.Add(string.Create(CultureInfo.InvariantCulture, $"{from + (i * bin)}"), counts[i]);
+        picture.SaveStanding(file, i => bursts.Any(burst => burst.Start < from + ((i + 1) * bin) && burst.End > from + (i * bin)));
     }
 
     private static void Fill(long[] counts, double[] times, double from, double bin)
@@ -92,9 +104,16 @@ internal static class BurstsVerb
                 counts[(int)((time - from) / bin)]++;
     }
 
-    private static void Enumerating(AnalyzeRun run, double[] times, double scaling, double gamma)
+    private static void Enumerating(AnalyzeRun run, double[] times, double bin, double scaling, double gamma, string? picture)
     {
         var result = KleinbergBursts.Enumerating(times, scaling, gamma);
+        if (picture is not null && times.Length > 0 && (times[^1] - times[0]) / bin < MostDrawn)
+        {
+            var counts = new long[(int)((times[^1] - times[0]) / bin) + 1];
+            Fill(counts, times, times[0], bin);
+            Draw(counts, times[0], bin, [.. result.Bursts().Select(burst => (times[burst.First], times[burst.Last + 1]))], picture);
+        }
+
         run.Notes.WriteLine($"cost {result.Cost:F4}, usual rate {result.Usual:G6}, {times.Length} events");
         using var table = run.Table("level", "start", "end", "events");
         foreach (var burst in result.Bursts())

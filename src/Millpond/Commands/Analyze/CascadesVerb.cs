@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Millpond.Analytics.Cascades;
 
@@ -24,9 +25,11 @@ internal static class CascadesVerb
     private static Command Metrics()
     {
         var events = Events();
-        return new Command("metrics", "Print size, depth, breadth, structural virality and pace of each cascade.") { events }.Runs(run =>
+        var picture = BarPicture.Option("how many stand on each level of the largest cascade");
+        return new Command("metrics", "Print size, depth, breadth, structural virality and pace of each cascade.") { events, picture }.Runs(run =>
         {
             var cascades = Read(run, run.Value(events));
+            if (run.Value(picture) is { } file && cascades.Count > 0) Draw(cascades.MaxBy(cascade => cascade.Value.Count), file);
             using var table = run.Table("cascade_id", "nodes_with_root", "max_depth", "max_breadth", "root_children", "leaves", "distinct_users", "structural_virality", "t50_seconds", "t90_seconds", "last_seconds");
             foreach (var (cascade, list) in cascades)
             {
@@ -37,6 +40,15 @@ internal static class CascadesVerb
                     .Write(Math.Round(metrics.StructuralVirality, 6)).Write(metrics.HalfSeconds).Write(metrics.NinetySeconds).Write(metrics.LastSeconds).EndRow();
             }
         });
+    }
+
+    private static void Draw(KeyValuePair<long, List<CascadeEvent>> cascade, string file)
+    {
+        const int Shown = 30;
+        var metrics = CascadeMetrics.Of(CascadeTree.Build(CollectionsMarshal.AsSpan(cascade.Value)));
+        var picture = new BarPicture(string.Create(CultureInfo.InvariantCulture, $"Cascade {cascade.Key}: people on each level, structural virality {metrics.StructuralVirality:F2}"));
+        for (var level = 0; level < Math.Min(Shown, metrics.Levels.Count); level++) picture.Add($"level {level}", metrics.Levels[level].Nodes);
+        picture.Save(file);
     }
 
     private static Command Reactivations()

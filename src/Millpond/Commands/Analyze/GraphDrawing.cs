@@ -9,8 +9,6 @@ internal sealed class GraphDrawing(CompactGraph graph, GraphLayout layout, int[]
     private const double Margin = 20;
     private const int MostTies = 20_000;
 
-    // Okabe and Ito (2008).
-    private static readonly string[] Colors = ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#000000"];
     private const string OtherColor = "#9a9a9a";
 
     public void Write(TextWriter svg)
@@ -57,10 +55,10 @@ internal sealed class GraphDrawing(CompactGraph graph, GraphLayout layout, int[]
     {
         // A line of no length with round ends is a dot; one path a colour.
         var size = Math.Clamp(300 / Math.Sqrt(graph.NodeCount), 1, 12);
-        for (var color = Colors.Length; color >= 0; color--)
+        for (var color = Palette.Colors.Length; color >= 0; color--)
         {
-            var nodes = Enumerable.Range(0, graph.NodeCount).Where(node => Math.Min(communities[node], Colors.Length) == color);
-            svg.Write($"<path stroke=\"{(color == Colors.Length ? OtherColor : Colors[color])}\" stroke-width=\"{size:F1}\" stroke-linecap=\"round\" d=\"");
+            var nodes = Enumerable.Range(0, graph.NodeCount).Where(node => Math.Min(communities[node], Palette.Colors.Length) == color);
+            svg.Write($"<path stroke=\"{(color == Palette.Colors.Length ? OtherColor : Palette.Colors[color])}\" stroke-width=\"{size:F1}\" stroke-linecap=\"round\" d=\"");
             foreach (var node in nodes) svg.Write($"M{x(node):F1} {y(node):F1}h0");
             svg.WriteLine("\"/>");
         }

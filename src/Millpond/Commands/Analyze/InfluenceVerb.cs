@@ -23,9 +23,10 @@ internal static class InfluenceVerb
         {
             if (option.GetValueOrDefault<double?>() is <= 0 or double.PositiveInfinity or double.NaN) option.AddError("--half-life must be above 0.");
         });
+        var picture = BarPicture.Option("the first fifteen with the points of each part");
         var command = new Command("influence", "Score everybody by what others do with what they say: id, score (0 to 100), and for each part its value and the points it adds; the most influential first.")
         {
-            actions, until, weights, target, halfLife,
+            actions, until, weights, target, halfLife, picture,
         };
         return command.Runs(run =>
         {
@@ -36,7 +37,9 @@ internal static class InfluenceVerb
             foreach (var (from, to, at, kind) in list) model.Add(from, to, at, kind);
             run.Progress.Report("scoring", model.PeopleCount, "people");
             model.Refresh(group, run.Threads);
-            Print(run, model.Rank(chosen), withCloseness: group is not null);
+            var ranked = model.Rank(chosen);
+            if (run.Value(picture) is { } svg) Draw(ranked, svg);
+            Print(run, ranked, withCloseness: group is not null);
         });
     }
 
@@ -148,6 +151,13 @@ internal static class InfluenceVerb
         }
 
         return ids;
+    }
+
+    private static void Draw(IReadOnlyList<InfluenceScore> scores, string file)
+    {
+        var picture = new BarPicture("Influence: points of each part", scores.Count == 0 ? [] : [.. scores[0].Parts.Select(share => share.Part.ToString().ToLowerInvariant())]);
+        foreach (var score in scores.Take(15)) picture.Add($"{score.Person}", [.. score.Parts.Select(share => share.Points)]);
+        picture.Save(file);
     }
 
     private static void Print(AnalyzeRun run, IReadOnlyList<InfluenceScore> scores, bool withCloseness)

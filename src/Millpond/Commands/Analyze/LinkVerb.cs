@@ -20,7 +20,8 @@ internal static partial class LinkVerb
             Arity = ArgumentArity.ZeroOrOne,
         };
         var threshold = new Option<double>("--threshold") { Description = "Least probability of a pair.", DefaultValueFactory = _ => 0.5 };
-        return new Command("link", "Find records of the same person without labels: pairs with their probability and the bits that each field gives for or against.") { left, right, id, truth, threshold }.Runs(run =>
+        var picture = BarPicture.Option("how many pairs have which probability");
+        return new Command("link", "Find records of the same person without labels: pairs with their probability and the bits that each field gives for or against.") { left, right, id, truth, threshold, picture }.Runs(run =>
         {
             var (columns, leftRows, place) = Read(run, run.Value(left), run.Value(id));
             var other = run.Value(right) is { } path ? Read(run, path, run.Value(id)) : default;
@@ -36,6 +37,7 @@ internal static partial class LinkVerb
                 other.Rows is null ? null : Records(rightRows),
                 new Analytics.Linkage.LinkOptions { LeastProbability = run.Value(threshold) });
             run.Notes.WriteLine($"{result.Candidates} pairs compared, blocks on {string.Join(", ", result.Rules.Select(rule => string.Join('+', rule.Fields.Select(f => fields[f].Field.Name))))}");
+            if (run.Value(picture) is { } svg) new BarPicture("Pairs by the probability that they are one person").AddTenths(result.Pairs.Select(pair => pair.Probability)).Save(svg);
             var asked = run.Given(truth);
             if (asked) PrintQuality(run, result, leftRows, rightRows, place, run.Value(truth) is [var file] ? file : null, within: other.Rows is null);
             else PrintPairs(run, result, fields, leftRows, rightRows, place);

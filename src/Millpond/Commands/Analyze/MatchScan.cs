@@ -28,6 +28,9 @@ internal sealed class MatchScan
 
     public long Pairs => _lanes.Sum(lane => lane.Pairs);
 
+    /// <summary>Occurrences of each pattern.</summary>
+    public long[] Counts() => [.. Enumerable.Range(0, Patterns.Count).Select(pattern => _lanes.Sum(lane => lane.Counts[pattern]))];
+
     /// <summary>Hits of the last batch, when they are kept.</summary>
     public IEnumerable<List<(long Document, int Pattern, TextSpan Span)>> Hits => _lanes.Select(lane => lane.Hits);
 
@@ -54,6 +57,8 @@ internal sealed class MatchScan
 
         public long Pairs { get; private set; }
 
+        public long[] Counts { get; } = new long[patterns];
+
         public List<(long Document, int Pattern, TextSpan Span)> Hits { get; } = [];
 
         public void Scan(PatternSet set, TextBatch batch, int from, int to)
@@ -79,6 +84,7 @@ internal sealed class MatchScan
         public void Hit(int pattern, int start, int length)
         {
             Occurrences++;
+            Counts[pattern]++;
             _hit = true;
             if (_seenIn[pattern] != _document)
             {

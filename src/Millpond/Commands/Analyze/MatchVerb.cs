@@ -19,9 +19,10 @@ internal static class MatchVerb
             Description = "What counts as equal, in patterns and texts: usual (width, case, script, invisible, blanks), and inserted, links, mentions; a list with commas. Nothing when absent.",
             HelpName = "LIST",
         };
+        var picture = BarPicture.Option("the twenty patterns found most often");
         var command = new Command("match", "Find all occurrences of many patterns, overlaps included. Prints document (its number, from 1), pattern, start and length (UTF-16 units, from 0).")
         {
-            patterns, patternColumn, texts, column, counts, fold,
+            patterns, patternColumn, texts, column, counts, fold, picture,
         };
         return command.Runs(run =>
         {
@@ -31,6 +32,7 @@ internal static class MatchVerb
             var scan = new MatchScan(list, folding, keepHits: !run.Value(counts), run.Threads);
             if (run.Value(counts)) PrintCounts(run, scan, reader);
             else PrintHits(run, scan, reader);
+            if (run.Value(picture) is { } file) Draw(scan, file);
         });
     }
 
@@ -64,6 +66,13 @@ internal static class MatchVerb
 
             if (known.Add(comparable)) list.Add(comparable);
         }
+    }
+
+    private static void Draw(MatchScan scan, string file)
+    {
+        var picture = new BarPicture("Patterns by occurrences");
+        foreach (var (pattern, count) in scan.Counts().Select((count, pattern) => (pattern, count)).Where(p => p.count > 0).OrderByDescending(p => p.count).ThenBy(p => p.pattern).Take(20)) picture.Add(scan.Patterns[pattern], count);
+        picture.Save(file);
     }
 
     private static void PrintCounts(AnalyzeRun run, MatchScan scan, TextsReader reader)

@@ -16,13 +16,23 @@ internal static class RfmVerb
         {
             if (option.GetValueOrDefault<int>() is < 2 or > 100) option.AddError("--groups must be between 2 and 100.");
         });
-        return new Command("rfm", "Score customers by recency, frequency and money; equal customers get equal scores.") { transactions, end, groups, format }.Runs(run =>
+        var picture = BarPicture.Option("the customers by recency, divided by frequency");
+        return new Command("rfm", "Score customers by recency, frequency and money; equal customers get equal scores.") { transactions, end, groups, format, picture }.Runs(run =>
         {
             var purchases = PurchaseFile.Read(run, run.Value(transactions), run.Value(format));
             var today = PurchaseFile.Day(run.Value(end), "--calibration-end") ?? purchases.Max(purchase => purchase.Day);
+            var scores = Rfm.Score(purchases, today, run.Value(groups));
+            if (run.Value(picture) is { } file) Draw(scores, run.Value(groups), file);
             using var table = run.Table(PurchaseFile.OutputOf(run.Value(format)), "customer", "recency_days", "frequency", "monetary", "r", "f", "m");
-            foreach (var score in Rfm.Score(purchases, today, run.Value(groups)))
+            foreach (var score in scores)
                 table.Write(score.Customer).Write(score.RecencyDays).Write(score.Frequency).Write(Math.Round(score.Monetary, 2)).Write(score.R).Write(score.F).Write(score.M).EndRow();
         });
+    }
+
+    private static void Draw(IReadOnlyList<RfmScore> scores, int groups, string file)
+    {
+        var picture = new BarPicture("Customers by recency (5: bought lately), divided by frequency", [.. Enumerable.Range(1, groups).Select(f => $"frequency {f}")]);
+        for (var r = groups; r > 0; r--) picture.Add($"recency {r}", [.. Enumerable.Range(1, groups).Select(f => (double)scores.Count(score => score.R == r && score.F == f))]);
+        picture.Save(file);
     }
 }

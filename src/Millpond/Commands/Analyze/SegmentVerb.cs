@@ -16,20 +16,31 @@ internal static class SegmentVerb
         var events = new Option<string?>("--events") { Description = "What they did: a table with the columns person, kind, at (2026-03-31, an instant or Unix seconds) and perhaps times. Filters ask for counts of it as for attributes: buy/30d (the last 30 days), buy/2026-01-01..2026-03-31, buy/all.", HelpName = "FILE" };
         var today = new Option<string?>("--today") { Description = "The day from which windows as 30d count back; when absent, the newest day of the events.", HelpName = "DATE" };
         var sample = new Option<int>("--sample") { Description = "Ids to print, spread over the segment.", DefaultValueFactory = _ => 10 };
-        return new Command("segment", "Count the people who pass a filter; prints the count, a sample of ids and the plan.") { people, filter, events, today, sample }.Runs(run =>
+        var picture = BarPicture.Option("how many pass each part of the filter");
+        return new Command("segment", "Count the people who pass a filter; prints the count, a sample of ids and the plan.") { people, filter, events, today, sample, picture }.Runs(run =>
         {
             var asked = AudienceFilters.Read(run.Value(filter));
             var (index, ids) = Read(run, run.Value(people));
             var did = run.Value(events) is { } file ? SegmentEvents.Read(run, file, run.Value(today), index, Positions(ids)) : null;
             try
             {
-                Print(run, index, ids, did?.Apply(asked) ?? asked, Math.Max(0, run.Value(sample)));
+                var applied = did?.Apply(asked) ?? asked;
+                if (run.Value(picture) is { } svg) Draw(index, applied, svg);
+                Print(run, index, ids, applied, Math.Max(0, run.Value(sample)));
             }
             catch (ArgumentException unknown)
             {
                 throw BadInputException.Of("--filter", unknown);
             }
         });
+    }
+
+    private static void Draw(AudienceIndex index, AudienceFilter filter, string file)
+    {
+        var picture = new BarPicture("People who pass the filter and each of its parts").Add("everybody", index.Count);
+        if (filter is AudienceFilter.All { Filters: var parts })
+            foreach (var part in parts) picture.Add(index.Plan(part).Split(", ", 2)[0].Split(" (", 2)[0].Split('\n')[0], index.CountOf(part));
+        picture.Add("the segment", index.CountOf(filter)).Save(file);
     }
 
     /// <summary>Of rows with the same id the first counts.</summary>

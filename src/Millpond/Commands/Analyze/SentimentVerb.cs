@@ -15,16 +15,17 @@ internal static class SentimentVerb
         var texts = TextOptions.Texts();
         var column = TextOptions.Column();
         var label = new Option<string?>("--label") { Description = "Column with the true tone (1/0, positive/negative): prints accuracy and macro F1, also without emoticons.", HelpName = "COLUMN" };
+        var picture = BarPicture.Option("how many texts have which probability");
         var command = new Command("sentiment", "Say whether texts are positive or negative. Prints document, tone (neutral: the model abstains), probability of positive, and the parts of the text that speak loudest (+ for, - against positive).")
         {
-            model, texts, column, label, CreateTrain(),
+            model, texts, column, label, picture, CreateTrain(),
         };
         return command.Runs(run =>
         {
             var loaded = LoadModel(run, run.Value(model));
             using var reader = new TextsReader(run, run.Value(texts), run.Value(column));
             if (run.Value(label) is { } named) Evaluate(run, loaded, reader, named);
-            else Judge(run, loaded, reader);
+            else Judge(run, loaded, reader, run.Value(picture));
         });
     }
 
@@ -59,17 +60,21 @@ internal static class SentimentVerb
         }
     }
 
-    private static void Judge(AnalyzeRun run, SentimentModel model, TextsReader reader)
+    private static void Judge(AnalyzeRun run, SentimentModel model, TextsReader reader, string? picture)
     {
+        var probabilities = new List<double>();
         using var table = run.Table("document", "tone", "probability", "reasons");
         while (reader.Read())
         {
             run.Cancellation.ThrowIfCancellationRequested();
             var score = model.Score(reader.Text);
+            if (picture is not null) probabilities.Add(score.Probability);
             var text = reader.Text.ToString();
             var reasons = model.Explain(text, ReasonsShown).Select(r => $"{(r.Weight > 0 ? '+' : '-')}{text.AsSpan(r.Span.Start, r.Span.Length)}");
             table.Write(reader.Document).Write(NameOf(score.Tone)).Write(score.Probability, "F4").Write(string.Join(' ', reasons)).EndRow();
         }
+
+        if (picture is not null) new BarPicture("Texts by the probability that they are positive").AddTenths(probabilities).Save(picture);
     }
 
     private static string NameOf(Sentiment tone) => tone switch

@@ -15,7 +15,8 @@ internal static class ZombiesVerb
         var accounts = TextOptions.File("--accounts", "Accounts to be scored: the same columns, the label may be missing.");
         var without = new Option<string[]>("--without") { Description = "Columns not to be used.", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
         var precision = new Option<double>("--precision") { Description = "Share of real zombies wanted among those called so.", DefaultValueFactory = _ => 0.9 };
-        return new Command("zombies", "Score accounts by how likely no human is behind them: id, probability, whether it is called a zombie, and the reasons, strongest first.") { train, accounts, without, precision }.Runs(run =>
+        var picture = BarPicture.Option("how many accounts have which probability");
+        return new Command("zombies", "Score accounts by how likely no human is behind them: id, probability, whether it is called a zombie, and the reasons, strongest first.") { train, accounts, without, precision, picture }.Runs(run =>
         {
             var unused = run.Value(without) ?? [];
             var (columns, rows) = Read(run, run.Value(train));
@@ -23,6 +24,7 @@ internal static class ZombiesVerb
             var (otherColumns, others) = Read(run, run.Value(accounts));
             var table = Checked(run.Value(accounts), () => AccountTable.Read(otherColumns, others, model, unused));
             var scores = model.Score(table);
+            if (run.Value(picture) is { } file) new BarPicture("Accounts by the probability that no human is behind them").AddTenths(scores.Select(score => score.Probability)).Save(file);
             Print(run, scores);
             run.Notes.WriteLine($"On accounts not seen while learning: area under the curve {model.Quality.AreaUnderCurve:F4}; above {model.Threshold:F4} precision {model.Quality.Precision:F4} at recall {model.Quality.Recall:F4}.");
             if (table.IsZombie is { } labels) Judge(run, scores, [.. labels]);
