@@ -27,7 +27,17 @@ public abstract record AudienceFilter
     /// <param name="Attribute">The attribute.</param>
     /// <param name="Low">Lower bound.</param>
     /// <param name="High">Upper bound.</param>
-    public sealed record Between(string Attribute, long Low, long High) : AudienceFilter;
+    public sealed record Between(string Attribute, long Low, long High) : AudienceFilter
+    {
+        /// <summary>As in <c>age in 30..40</c>, <c>age from 30</c>, <c>age to 40</c>.</summary>
+        public override string ToString() => (Low, High) switch
+        {
+            (long.MinValue, long.MaxValue) => $"{Attribute} known",
+            (_, long.MaxValue) => $"{Attribute} from {Low}",
+            (long.MinValue, _) => $"{Attribute} to {High}",
+            _ => $"{Attribute} in {Low}..{High}",
+        };
+    }
 
     /// <summary>People whose attribute is known.</summary>
     /// <param name="Attribute">The attribute.</param>

@@ -230,7 +230,7 @@ public sealed class AudienceIndex
     private InRange InBounds(AudienceFilter.Between between)
     {
         var column = Column(between.Attribute);
-        return new InRange($"{between.Attribute} in {between.Low}..{between.High}, {column.Bits} bits", column, between.Low, between.High, column.ShareBetween(_chunks, between.Low, between.High));
+        return new InRange($"{between}, {column.Bits} bits", column, between.Low, between.High, column.ShareBetween(_chunks, between.Low, between.High));
     }
 
     private InSet WithNumber(string attribute)

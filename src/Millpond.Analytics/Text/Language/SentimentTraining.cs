@@ -19,7 +19,7 @@ public sealed record SentimentTraining
     public double Transfer { get; init; } = 0.3;
 
     /// <summary>How much a text of another kind counts, beside one of its own, when an expert looks at which n-grams tell the tones apart (0 to 1).</summary>
-    public double SharedCounts { get; init; } = 0.1;
+    public double SharedCounts { get; init; } = 0.05;
 
     /// <summary>Most passes over the data.</summary>
     public int Passes { get; init; } = 12;

@@ -20,7 +20,7 @@ internal static partial class LinkVerb
             Arity = ArgumentArity.ZeroOrOne,
         };
         var threshold = new Option<double>("--threshold") { Description = "Least probability of a pair.", DefaultValueFactory = _ => 0.5 };
-        var picture = BarPicture.Option("how many pairs have which probability");
+        var picture = BarPicture.Option("what each column says about the pairs");
         return new Command("link", "Find records of the same person without labels: pairs with their probability and the bits that each field gives for or against.") { left, right, id, truth, threshold, picture }.Runs(run =>
         {
             var (columns, leftRows, place) = Read(run, run.Value(left), run.Value(id));
@@ -37,11 +37,18 @@ internal static partial class LinkVerb
                 other.Rows is null ? null : Records(rightRows),
                 new Analytics.Linkage.LinkOptions { LeastProbability = run.Value(threshold) });
             run.Notes.WriteLine($"{result.Candidates} pairs compared, blocks on {string.Join(", ", result.Rules.Select(rule => string.Join('+', rule.Fields.Select(f => fields[f].Field.Name))))}");
-            if (run.Value(picture) is { } svg) new BarPicture("Pairs by the probability that they are one person").AddTenths(result.Pairs.Select(pair => pair.Probability)).Save(svg);
+            if (run.Value(picture) is { } svg) Draw(result, fields, svg);
             var asked = run.Given(truth);
             if (asked) PrintQuality(run, result, leftRows, rightRows, place, run.Value(truth) is [var file] ? file : null, within: other.Rows is null);
             else PrintPairs(run, result, fields, leftRows, rightRows, place);
         });
+    }
+
+    private static void Draw(LinkResult result, (int Column, LinkField Field)[] fields, string file)
+    {
+        var picture = new BarPicture($"Bits that each column gives for one person, mean of {result.Pairs.Count} pairs");
+        for (var i = 0; i < fields.Length; i++) picture.Add(fields[i].Field.Name, Math.Max(0, result.Pairs.Select(pair => pair.Weights[i]).DefaultIfEmpty().Average()));
+        picture.Save(file);
     }
 
     private static void PrintPairs(AnalyzeRun run, LinkResult result, (int Column, LinkField Field)[] fields, List<string[]> left, List<string[]> right, int id)

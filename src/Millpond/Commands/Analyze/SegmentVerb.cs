@@ -39,9 +39,21 @@ internal static class SegmentVerb
     {
         var picture = new BarPicture("People who pass the filter and each of its parts").Add("everybody", index.Count);
         if (filter is AudienceFilter.All { Filters: var parts })
-            foreach (var part in parts) picture.Add(index.Plan(part).Split(", ", 2)[0].Split(" (", 2)[0].Split('\n')[0], index.CountOf(part));
+            foreach (var part in parts) picture.Add(Name(part), index.CountOf(part));
         picture.Add("the segment", index.CountOf(filter)).Save(file);
     }
+
+    private static string Name(AudienceFilter filter) => filter switch
+    {
+        AudienceFilter.All all => string.Join(" and ", all.Filters.Select(Name)),
+        AudienceFilter.Any any => string.Join(" or ", any.Filters.Select(Name)),
+        AudienceFilter.Not not => $"not {Name(not.Filter)}",
+        AudienceFilter.Tag tag => tag.Name,
+        AudienceFilter.Known known => $"{known.Attribute} known",
+        AudienceFilter.Between between => between.ToString(),
+        AudienceFilter.Did did => $"{did.Kind} {did.Times} times",
+        _ => "",
+    };
 
     /// <summary>Of rows with the same id the first counts.</summary>
     private static Dictionary<string, int> Positions(List<string> ids)

@@ -10,25 +10,22 @@ public class SentimentTests
     private const string Hotels = "reviews-zh/ChnSentiCorp_htl_all.tsv.gz";
     private const string Shops = "reviews-zh/online_shopping_10_cats.tsv.gz";
 
-    [Fact]
-    public void Posts_takeaway_and_hotel_reviews_beat_the_floors_on_texts_held_back()
+    /// <summary>One rule for all sets: CRC-32 of the text modulo five, the mean of the five parts. It was fixed before any of its figures was seen.</summary>
+    [Theory]
+    [InlineData("posts", .87, .84)]
+    [InlineData("reviews", .91, .91)]
+    [InlineData("takeaway", .90, .90)]
+    [InlineData("hotels", .89, .89)]
+    [InlineData("shops", .92, .92)]
+    public void Texts_held_back_in_turn_are_judged_as_well_as_asked(string domain, double floor, double withoutEmoticons)
     {
-        var (train, test) = (new List<SentimentExample>(), new List<SentimentExample>());
-        Split(Rows(Weibo, "posts"), fold: 0, train, test);
-        Split(Rows(Takeaway, "takeaway"), fold: 1, train, test);
-        Split(Rows(Hotels, "hotels"), fold: 4, train, test);
+        var result = SentimentTrainer.Validate([.. Examples(domain)], domain, new SentimentTraining { Passes = domain == "shops" ? 6 : 12 });
 
-        var model = SentimentTrainer.Train(train);
-
-        Assert.True(Evaluate(model, test, "posts").Accuracy >= 0.87, Say(Evaluate(model, test, "posts")));
-        Assert.True(Evaluate(model, test, "takeaway").Accuracy >= 0.90, Say(Evaluate(model, test, "takeaway")));
-        Assert.True(Evaluate(model, test, "hotels").Accuracy >= 0.89, Say(Evaluate(model, test, "hotels")));
-
-        var posts = Evaluate(model, test, "posts");
-        Assert.True(posts.AccuracyWhenDecided > posts.Accuracy + 0.02, "abstaining must pay: " + Say(posts));
-        Assert.InRange(posts.Abstained, 0.02, 0.3);
-        var stripped = Evaluate(model, [.. test.Select(e => e with { Text = Emoticons.Strip(e.Text) })], "posts");
-        Assert.True(stripped.Accuracy >= 0.80, "without emoticons: " + Say(stripped));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{domain}: accuracy {result.Accuracy:F4} ({string.Join(' ', result.Folds.Select(fold => $"{fold.Accuracy:F4}"))}), macro F1 {result.MacroF1:F4}, without emoticons {result.AccuracyWithoutEmoticons:F4}; abstained {result.Folds.Average(f => f.Abstained):F3}, decided {result.Folds.Average(f => f.AccuracyWhenDecided):F4}");
+        Assert.True(result.Accuracy >= floor, $"{domain}: {result.Accuracy:F4}");
+        Assert.True(result.AccuracyWithoutEmoticons >= withoutEmoticons, $"{domain} without emoticons: {result.AccuracyWithoutEmoticons:F4}");
+        Assert.True(result.Folds.Average(fold => fold.AccuracyWhenDecided) > result.Accuracy + .01, "abstaining must pay");
+        Assert.InRange(result.Folds.Average(fold => fold.Abstained), .01, .3);
     }
 
     [Fact]
@@ -43,14 +40,12 @@ public class SentimentTests
     }
 
     [Fact]
-    public void Ten_shop_categories_beat_their_floor_on_texts_held_back()
+    public void Equal_texts_are_held_back_together_and_parts_are_about_equal()
     {
-        var (train, test) = (new List<SentimentExample>(), new List<SentimentExample>());
-        Split(Rows(Shops, "shops", column: 1), fold: 0, train, test);
-
-        var result = Evaluate(SentimentTrainer.Train(train, new SentimentTraining { Passes = 6 }), test, "shops");
-
-        Assert.True(result.Accuracy >= 0.92, Say(result));
+        Assert.Equal((int)(0xCBF43926u % 5), TextFold.Of("123456789", 5)); // the check value of the standard
+        Assert.Equal(TextFold.Of("很好", 5), TextFold.Of("很" + "好", 5));
+        Assert.All(Enumerable.Range(0, 5_000).CountBy(i => TextFold.Of($"第{i}条", 5)), part => Assert.InRange(part.Value, 900, 1_100));
+        Assert.Throws<ArgumentException>(() => SentimentTrainer.Validate([new("好", true), new("差", false)], ""));
     }
 
     [Fact]
@@ -113,19 +108,15 @@ public class SentimentTests
     private static IEnumerable<SentimentExample> Rows(string file, string domain, int column = 0) =>
         SharedData.Rows(file).Select(row => new SentimentExample(row[column + 1], row[column] == "1", domain));
 
-    /// <summary>One text in five is held back, by a hash of its characters.</summary>
-    private static void Split(IEnumerable<SentimentExample> rows, uint fold, List<SentimentExample> train, List<SentimentExample> test)
+    /// <summary>The texts to be judged, and those of other kinds that help: posts are few and have much to learn from reviews.</summary>
+    private static IEnumerable<SentimentExample> Examples(string domain) => domain switch
     {
-        foreach (var row in rows) (Hash(row.Text) % 5 == fold ? test : train).Add(row);
-    }
-
-    private static uint Hash(string text)
-    {
-        var hash = 2166136261u;
-        foreach (var symbol in text) hash = (hash ^ symbol) * 16777619;
-        hash ^= hash >> 15;
-        return (hash * 2654435769u) >> 8;
-    }
+        "posts" => [.. Rows(Weibo, "posts"), .. Rows(Takeaway, "takeaway"), .. Rows(Hotels, "hotels"), .. Rows(Shops, "shops", column: 1)],
+        "takeaway" => [.. Rows(Takeaway, "takeaway"), .. Rows(Hotels, "hotels")],
+        "hotels" => [.. Rows(Hotels, "hotels"), .. Rows(Takeaway, "takeaway")],
+        "shops" => Rows(Shops, "shops", column: 1),
+        _ => Rows("chnsenticorp-split/train.tsv.gz", domain),
+    };
 
     private static SentimentEvaluation Evaluate(SentimentModel model, List<SentimentExample> test, string domain)
     {
