@@ -40,5 +40,13 @@ internal static class PlattScaling
         return slope > 0 && double.IsFinite(shift) ? (slope, shift) : (1, 0);
     }
 
+    /// <summary>Mean of -ln of the probability given to what is true.</summary>
+    public static double Loss(double[] margins, bool[] positive, double slope, double shift)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < margins.Length; i++) sum -= Math.Log(Math.Max(1e-12, Logistic(positive[i] ? (slope * margins[i]) + shift : -((slope * margins[i]) + shift))));
+        return sum / Math.Max(1, margins.Length);
+    }
+
     public static double Logistic(double margin) => 1 / (1 + Math.Exp(-margin));
 }

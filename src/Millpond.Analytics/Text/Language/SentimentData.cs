@@ -3,8 +3,6 @@ namespace Millpond.Analytics.Text.Language;
 /// <summary>Training texts as rows of buckets.</summary>
 internal sealed class SentimentData
 {
-    private const double RatioPower = 0.7;
-
     private readonly int[] _starts;
     private readonly int[] _features;
     private readonly int _buckets;
@@ -42,20 +40,35 @@ internal sealed class SentimentData
     public SentimentColumn Fit(int[] rows, bool[] inClass, SentimentTraining training, SentimentColumn? start, int[]? advisers = null)
     {
         var scale = Ratios(rows, inClass, training, advisers ?? []);
+        var offsets = start is null ? null : rows.Select(row => Margin(start, row)).ToArray();
+
+        // Features that are used get numbers without gaps, so that their weights lie close together.
+        var number = new int[_buckets];
+        var (buckets, scales) = (new List<int>(), new List<float>());
         var starts = new int[rows.Length + 1];
         var used = new List<int>();
         for (var i = 0; i < rows.Length; i++)
         {
             foreach (var feature in Row(rows[i]))
-                if (scale[feature] != 0)
-                    used.Add(feature);
+            {
+                if (scale[feature] == 0) continue;
+                if (number[feature] == 0)
+                {
+                    buckets.Add(feature);
+                    scales.Add(scale[feature]);
+                    number[feature] = buckets.Count;
+                }
+
+                used.Add(number[feature] - 1);
+            }
+
             starts[i + 1] = used.Count;
         }
 
-        var offsets = start is null ? null : rows.Select(row => Margin(start, row)).ToArray();
-        var fitted = new LogisticRegression(starts, [.. used], scale, [.. rows.Select(row => inClass[row])], offsets).Fit(training.Regularization, training.Passes);
-        for (var i = 0; i < scale.Length; i++) scale[i] = (float)(fitted[i] * scale[i]) + (start?.Weights[i] ?? 0);
-        return new SentimentColumn(scale, fitted[^1] + (start?.Constant ?? 0));
+        var fitted = new LogisticRegression(starts, [.. used], [.. scales], [.. rows.Select(row => inClass[row])], offsets).Fit(training.Regularization, training.Passes);
+        float[] weights = start is null ? new float[_buckets] : [.. start.Weights];
+        for (var i = 0; i < buckets.Count; i++) weights[buckets[i]] += (float)(fitted[i] * scales[i]);
+        return new SentimentColumn(weights, fitted[^1] + (start?.Constant ?? 0));
     }
 
     public double Margin(SentimentColumn column, int row)
@@ -85,7 +98,7 @@ internal sealed class SentimentData
         {
             if (documents[i] < training.LeastDocuments) continue;
             var ratio = Math.Log((inside[i] + 1) / (members + 2)) - Math.Log((all[i] - inside[i] + 1) / (others + 2));
-            scale[i] = (float)Math.CopySign(Math.Pow(Math.Abs(ratio), RatioPower), ratio);
+            scale[i] = training.RatioPower == 0 ? 1 : (float)Math.CopySign(Math.Pow(Math.Abs(ratio), training.RatioPower), ratio);
         }
 
         return scale;

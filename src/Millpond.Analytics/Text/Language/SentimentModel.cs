@@ -74,7 +74,7 @@ public sealed class SentimentModel
         return reasons;
     }
 
-    /// <summary>Writes the model (gzip inside; some hundred kilobytes).</summary>
+    /// <summary>Writes the model (gzip inside; some megabytes).</summary>
     public void Save(Stream stream)
     {
         using var packed = new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);

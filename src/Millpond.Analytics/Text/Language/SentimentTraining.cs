@@ -15,8 +15,11 @@ public sealed record SentimentTraining
     /// <summary>Weight of the data against the quadratic penalty (the C of logistic regression).</summary>
     public double Regularization { get; init; } = 0.1;
 
-    /// <summary>How much an expert starts from what the other kinds of texts teach (0 to 1).</summary>
-    public double Transfer { get; init; } = 0.3;
+    /// <summary>How strongly features are scaled by the log-count ratio of the tones: its power (0 to 1); 0 takes all features alike.</summary>
+    public double RatioPower { get; init; } = 0.7;
+
+    /// <summary>How much an expert starts from what the other kinds of texts teach (0 to 1); null lets a tenth of its texts, held out, choose.</summary>
+    public double? Transfer { get; init; }
 
     /// <summary>How much a text of another kind counts, beside one of its own, when an expert looks at which n-grams tell the tones apart (0 to 1).</summary>
     public double SharedCounts { get; init; } = 0.05;

@@ -37,12 +37,17 @@ internal static class SentimentVerb
         var domain = new Option<string?>("--domain") { Description = "Column with the kind of text; each kind gets an expert of its own, chosen by the text itself.", HelpName = "COLUMN" };
         var output = TextOptions.File("--out", "Where to write the model.");
         var trainedOn = new Option<string?>("--trained-on") { Description = "What the model shall say it was trained on; the file names when absent.", HelpName = "TEXT" };
-        var command = new Command("train", "Train a sentiment model on texts with a stated tone.") { texts, column, label, domain, output, trainedOn };
+        var folds = new Option<int>("--folds") { Description = "Also say how well texts are judged that were held back from training: divide them into so many parts by a checksum and hold back each in turn.", HelpName = "N" };
+        folds.Validators.Add(option =>
+        {
+            if (option.GetValueOrDefault<int>() is not (0 or (>= 2 and <= 20))) option.AddError("--folds must be between 2 and 20.");
+        });
+        var command = new Command("train", "Train a sentiment model on texts with a stated tone.") { texts, column, label, domain, output, trainedOn, folds };
         return command.Runs(run =>
         {
             var examples = ReadExamples(run, run.Value(texts), run.Value(column), run.Value(label), run.Value(domain));
             var training = new SentimentTraining { TrainedOn = run.Value(trainedOn) ?? string.Join(", ", run.Value(texts).Select(Path.GetFileName)) };
-            Train(run, examples, training, run.Value(output));
+            Train(run, examples, training, run.Value(output), run.Value(folds));
         });
     }
 
@@ -128,20 +133,34 @@ internal static class SentimentVerb
         throw table.Bad($"column '{label}' holds '{value}'; 1, 0, positive or negative was expected");
     }
 
-    private static void Train(AnalyzeRun run, List<SentimentExample> examples, SentimentTraining training, string output)
+    private static void Train(AnalyzeRun run, List<SentimentExample> examples, SentimentTraining training, string output, int folds)
     {
-        SentimentModel model;
+        var model = Refusing(() => SentimentTrainer.Train(examples, training));
+        using (var file = File.Create(output)) model.Save(file);
+        string[] judged = folds > 0 ? ["held_back_accuracy", "held_back_macro_f1", "held_back_accuracy_without_emoticons"] : [];
+        using var table = run.Table(["domain", "texts", "positive", .. judged]);
+        foreach (var group in examples.GroupBy(e => e.Domain))
+        {
+            table.Write(group.Key).Write(group.Count()).Write(group.Count(e => e.Positive));
+            if (folds > 0)
+            {
+                var result = Refusing(() => SentimentTrainer.Validate(examples, group.Key, training, folds));
+                table.Write(result.Accuracy, "F4").Write(result.MacroF1, "F4").Write(result.AccuracyWithoutEmoticons, "F4");
+            }
+
+            table.EndRow();
+        }
+    }
+
+    private static T Refusing<T>(Func<T> learn)
+    {
         try
         {
-            model = SentimentTrainer.Train(examples, training);
+            return learn();
         }
         catch (ArgumentException refused)
         {
             throw BadInputException.Of("--texts", refused);
         }
-
-        using (var file = File.Create(output)) model.Save(file);
-        using var table = run.Table("domain", "texts", "positive");
-        foreach (var group in examples.GroupBy(e => e.Domain)) table.Write(group.Key).Write(group.Count()).Write(group.Count(e => e.Positive)).EndRow();
     }
 }

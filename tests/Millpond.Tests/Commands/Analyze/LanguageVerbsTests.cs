@@ -21,6 +21,17 @@ public class LanguageVerbsTests
         Assert.StartsWith("{\"document\":1,\"tone\":\"", judged.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Training_says_how_well_texts_are_judged_that_were_held_back()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 80).Select(i => $"{(i % 2 == 0 ? 1 : 0)}\t第{i}次{(i % 2 == 0 ? "很好[爱你]" : "很差[怒]")}\n"));
+
+        var (code, output, _) = AnalyzeProgram.Run("positive\ttext\n" + rows, "sentiment", "train", "--texts", "-", "--label", "positive", "--out", AnalyzeProgram.File(""), "--folds", "4");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("domain\ttexts\tpositive\theld_back_accuracy\theld_back_macro_f1\theld_back_accuracy_without_emoticons\ntexts\t80\t40\t1.0000\t1.0000\t1.0000", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("positive\ttext\n1\ta\nmaybe\tb\n", "standard input, row 3: column 'positive' holds 'maybe'")]
     [InlineData("positive\ttext\n1\ta\n0\tb\n", "'texts' has fewer than 10 positive texts")]

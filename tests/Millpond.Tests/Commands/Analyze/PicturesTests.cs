@@ -47,8 +47,9 @@ public class PicturesTests
     [Fact]
     public void Hot_words_are_drawn_by_how_much_they_stand_out()
     {
-        var texts = string.Concat(Enumerable.Range(0, 40).Select(i => $"{(char)('甲' + i)}紫砂壶{(char)('丙' + i)}\n"));
-        var usual = AnalyzeProgram.File(string.Concat(Enumerable.Range(0, 40).Select(i => $"{(char)('甲' + i)}天气{(char)('丙' + i)}\n")));
+        static string Other(int line) => string.Concat(Enumerable.Range(0, 40).Select(i => (char)('一' + line * 40 + i)));
+        var texts = string.Concat(Enumerable.Range(0, 40).Select(line => $"{Other(line)}紫砂壶{Other(line + 40)}\n"));
+        var usual = AnalyzeProgram.File(string.Concat(Enumerable.Range(0, 40).Select(line => $"{Other(line)}\n")));
 
         Assert.Contains("紫砂壶", Texts(Draw(texts, "hotwords", "--texts", "-", "--background", usual)));
     }
