@@ -128,7 +128,7 @@ internal static class ImportBenchmark
         for (var i = 0; i < rows; i++)
         {
             var person = i > 1000 && random.Next(5) == 0 ? random.Next(i) : i;
-            text.Append('c').Append(i).Append(",客户").Append(person).Append(",1").Append((3_000_000_000L + person).ToString()).Append(',');
+            text.Append('c').Append(i).Append(",客户").Append(person).Append(",1").Append(3_000_000_000L + person).Append(',');
             if (person % 2 == 0) text.Append('u').Append(person).Append("@mail.example");
             text.Append(",上海\n");
             file.Write(text);
