@@ -14,7 +14,7 @@ namespace Millpond.Channels.Intake;
 internal sealed class ProcessInbound(MillpondDb db, Viewer viewer, ChannelCatalog channels, IIntake intake, TimeProvider clock, ILogger<ProcessInbound> log) : IWorkHandler
 {
     public const string Kind = "intake.process";
-    public const int BatchSize = 1000;
+    public const int BatchSize = 2000;
 
     public static PlannedWork For(AccountId account) => new(Kind, $"intake:{account.Value:N}", Json.Write(account), Once: $"intake:{account.Value:N}");
 

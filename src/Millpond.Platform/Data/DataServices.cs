@@ -53,6 +53,7 @@ public static class DataServices
     {
         services.AddHostedService<WorkLoop>();
         services.AddHostedService<NodeLink>();
+        services.AddHostedService<FirstStatistics>();
         return services;
     }
 

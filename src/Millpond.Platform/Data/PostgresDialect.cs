@@ -52,8 +52,8 @@ internal sealed class PostgresDialect : Dialect, IAsyncDisposable
 
     public override void Configure(DbContextOptionsBuilder options) => options
         .UseNpgsql(Source, o => o.MigrationsAssembly(_migrationsAssembly))
-        // A failed command is an exception; whoever catches it decides whether it is an error (a first start looks for a table, two writers meet at a key).
-        .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning, RelationalEventId.CommandError));
+        // A failed command or transaction is an exception; whoever catches it decides whether it is an error (a first start looks for a table, two writers meet at a key).
+        .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning, RelationalEventId.CommandError, RelationalEventId.TransactionError));
 
     public override object Store(object? value) => value switch
     {

@@ -44,8 +44,8 @@ internal sealed class SqliteDialect(string connectionString, string migrationsAs
             // One parameter for a list, however long: each parameter of its own is looked up among all others by its name.
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .AddInterceptors(_gate, SqlitePragmas.Instance)
-        // A failed command is an exception; whoever catches it decides whether it is an error.
-        .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning, RelationalEventId.CommandError));
+        // A failed command or transaction is an exception; whoever catches it decides whether it is an error.
+        .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning, RelationalEventId.CommandError, RelationalEventId.TransactionError));
 
     public override object Store(object? value) => value switch
     {

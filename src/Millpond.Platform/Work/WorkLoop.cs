@@ -23,15 +23,15 @@ internal sealed class WorkLoop(WorkRunner runner, IServiceScopeFactory scopes, S
     private async Task WorkAsync(bool sweeps, CancellationToken stoppingToken)
     {
         var swept = clock.UtcNow();
-        var lanes = LanesInAHand;
+        var lanes = LanesTogether;
         while (!stoppingToken.IsCancellationRequested)
         {
             var woken = signals.NextAsync(Signals.Work);
             try
             {
                 var turn = await runner.TakeTurnAsync(LanesInAHand, lanes, LanesInAHand, stoppingToken);
-                // Reach further while what comes can be done together.
-                lanes = turn.Together > 0 ? LanesTogether : LanesInAHand;
+                // Reach far after a rest and while what comes can be done together; while it cannot, take no more than one can do.
+                lanes = turn.Together > 0 || turn.Done == 0 ? LanesTogether : LanesInAHand;
                 if (turn.Done > 0) continue;
                 if (sweeps && clock.UtcNow() - swept > Sweep)
                 {
