@@ -5,6 +5,7 @@ using Millpond.Bench.Imports;
 using Millpond.Bench.Inbox;
 using Millpond.Bench.Ingest;
 using Millpond.Bench.Linkage;
+using Millpond.Bench.Start;
 using Millpond.Bench.Text;
 using Millpond.Bench.Value;
 
@@ -25,6 +26,7 @@ internal static class Benchmarks
         new("ingest/stream", "Posts through the whole pipeline, 2 % of them to the inbox, beside the bare bulk insert of the same rows", IngestBenchmark.Stream),
         new("ingest/burst", "A burst of posts that all go to the inbox, beside the bare bulk insert of the same rows", IngestBenchmark.Burst),
         new("import", "People of a file with de-duplication, beside a bare bulk insert", ImportBenchmark.Run),
+        new("start", "Start of the program to its first healthy answer, and its memory at rest", StartBenchmark.Run),
         new("cascades", "Tree and metrics of a cascade of a million events", CascadeBenchmark.Run),
         new("audience", "Counting among twenty million people", AudienceBenchmark.Run),
         new("value", "Models of buying on the CDNOW sample", CustomerValueBenchmark.Run),
