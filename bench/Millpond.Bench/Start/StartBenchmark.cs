@@ -44,6 +44,7 @@ internal static class StartBenchmark
         var started = Stopwatch.GetTimestamp();
         using var program = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Millpond"), ["serve", "--data", options.Data, "--database", options.Database, "--urls", address])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
