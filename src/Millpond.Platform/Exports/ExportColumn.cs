@@ -32,6 +32,25 @@ public sealed class ExportColumn
             case string text when _json && IsJson(text):
                 writer.WriteRawValue(text, skipInputValidation: true);
                 break;
+            // The usual types go straight to the writer: a large export is made of a hundred million cells.
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case DateTime time:
+                writer.WriteStringValue(time);
+                break;
+            case Guid id:
+                writer.WriteStringValue(id);
+                break;
+            case int number:
+                writer.WriteNumberValue(number);
+                break;
+            case long number:
+                writer.WriteNumberValue(number);
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
             case byte[] bytes:
                 writer.WriteStringValue(Convert.ToHexStringLower(bytes));
                 break;

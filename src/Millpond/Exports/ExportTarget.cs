@@ -67,7 +67,7 @@ internal abstract class ExportTarget : IAsyncDisposable
         public Zip(string path)
             : base(path) => _archive = new ZipArchive(File, ZipArchiveMode.Create, leaveOpen: true);
 
-        public override Stream Begin(string name) => _archive.CreateEntry(name).Open();
+        public override Stream Begin(string name) => _archive.CreateEntry(name, CompressionLevel.Fastest).Open();
 
         protected override async Task EndAsync() => await _archive.DisposeAsync();
     }
@@ -80,7 +80,7 @@ internal abstract class ExportTarget : IAsyncDisposable
         public TarGz(string path)
             : base(path)
         {
-            _packed = new GZipStream(File, CompressionLevel.Optimal, leaveOpen: true);
+            _packed = new GZipStream(File, CompressionLevel.Fastest, leaveOpen: true);
             _tar = new TarWriter(_packed, TarEntryFormat.Pax, leaveOpen: true);
         }
 
