@@ -24,6 +24,7 @@ internal sealed class ExportWorkspace(MillpondDb db, Viewer viewer, IEnumerable<
         await db.SaveChangesAsync(ct);
 
         await using var moment = await db.Dialect.BeginSnapshotAsync(db, ct);
+        var at = clock.UtcNow();
         var files = new List<ExportedFile>();
         foreach (var part in wanted)
         {
@@ -32,7 +33,7 @@ internal sealed class ExportWorkspace(MillpondDb db, Viewer viewer, IEnumerable<
             files.Add(new ExportedFile(name, await ExportRows.WriteAsync(output, format, part.ColumnsOf(db), part.Rows(db), n => progress?.Invoke(part.Name, n), ct)));
         }
 
-        var manifest = new ExportManifest(ProductVersion.Text, viewer.WorkspaceId, clock.UtcNow(), format, files);
+        var manifest = new ExportManifest(ProductVersion.Text, viewer.WorkspaceId, at, format, files);
         await using (var output = target.Begin("manifest.json")) await output.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Json.Write(manifest)), ct);
         await target.CompleteAsync();
         return manifest;

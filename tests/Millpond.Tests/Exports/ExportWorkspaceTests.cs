@@ -92,13 +92,16 @@ public class ExportWorkspaceTests
         Task? writing = null;
 
         await using var target = ExportTarget.Open(folder);
-        await town.Run<ExportWorkspace, ExportManifest>(e => e.RunAsync(target, ExportFormat.Ndjson, ["people", "identities"], (part, _) =>
+        var began = town.Clock.Now;
+        var manifest = await town.Run<ExportWorkspace, ExportManifest>(e => e.RunAsync(target, ExportFormat.Ndjson, ["people", "identities"], (part, _) =>
         {
+            town.Clock.Advance(TimeSpan.FromMinutes(1));
             writing ??= Task.Run(() => town.Import(ImportKind.People, "id,name\nlate,Late\n"));
             // The first part waits for the writer: were it held up by the export, this would never end.
             Assert.True(writing.Wait(TimeSpan.FromSeconds(60)), "the writer waits for the export");
         }, default));
 
+        Assert.Equal(began, manifest.At);
         Assert.Equal(3001, await town.InDb(db => db.Set<Person>().CountAsync()));
         Assert.Equal((3000, 3000), ((await File.ReadAllLinesAsync(Path.Combine(folder, "people.ndjson"))).Length, (await File.ReadAllLinesAsync(Path.Combine(folder, "identities.ndjson"))).Length));
     }
