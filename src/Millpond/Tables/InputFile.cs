@@ -11,7 +11,7 @@ internal static class InputFile
     {
         var peeked = new PeekedStream(OpenRaw(path, openStandardInput));
         return peeked.StartsWithGzip
-            ? new GZipStream(peeked, CompressionMode.Decompress)
+            ? new WholeGzipStream(peeked)
             : peeked;
     }
 

@@ -29,6 +29,33 @@ public class TablesTests
         Assert.False(table.Read());
     }
 
+    [Fact]
+    public void A_packed_file_that_was_cut_off_is_refused_and_one_of_several_members_is_read()
+    {
+        var random = new Random(1);
+        byte[] Packed(int rows)
+        {
+            var packed = new MemoryStream();
+            using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true)) gzip.Write(Encoding.UTF8.GetBytes("n\n" + string.Concat(Enumerable.Range(0, rows).Select(_ => $"{random.Next()}\n"))));
+            return packed.ToArray();
+        }
+
+        var whole = Packed(20_000);
+        foreach (var length in (int[])[2, 15, 20, whole.Length / 2, whole.Length - 8, whole.Length - 1])
+            Assert.Contains("it ends too early", Assert.Throws<BadInputException>(() => Count(whole[..length])).Message);
+        Assert.Equal(20_000, Count(whole));
+        Assert.Equal(2 * 300 + 1, Count([.. Packed(300), .. Packed(300)]));
+        Assert.Equal(0, Count(Packed(0)));
+
+        static int Count(byte[] bytes)
+        {
+            using var table = Table(bytes);
+            var rows = 0;
+            while (table.Read()) rows++;
+            return rows;
+        }
+    }
+
     [Theory]
     [InlineData("id\tn\n1\tx\n", "standard input, row 2: column 'n' holds 'x', a whole number was expected")]
     [InlineData("id\tn\n1\t2\n1\t2\t3\n", "standard input, row 3: 3 fields, the header has 2")]
