@@ -73,8 +73,8 @@ public class AccessibilityTests(DemoInBrowser demo)
         await OpenedByAsync("palette", "/board", () => page.Keyboard.PressAsync("Control+k"));
         await OpenedByAsync("shortcuts", "/inbox?view=open", () => page.Keyboard.PressAsync("?"));
         await OpenedByAsync("queue-filters", "/inbox?view=open", () => page.Locator(".queue-filters button").Last.ClickAsync(), ".ant-popover");
-        await OpenedByAsync("notifications", "/inbox?view=open", () => page.Locator("header button:has(.ant-badge)").First.ClickAsync(), ".ant-popover,.ant-dropdown");
-        await OpenedByAsync("me", "/inbox?view=open", () => page.Locator("header .topbar-me").ClickAsync(), ".ant-popover,.ant-dropdown");
+        await OpenedByAsync("notifications", "/inbox?view=open", () => page.Locator("header button:has(.bell)").First.ClickAsync(), ".ant-popover");
+        await OpenedByAsync("me", "/inbox?view=open", () => page.Locator("header .topbar-me").ClickAsync(), ".ant-popover");
         await OpenedByAsync("new-case", $"/inbox?view=open&c={ids.Conversation}", () => page.Keyboard.PressAsync("c"));
         await OpenedByAsync("case-new", "/cases", () => plus.ClickAsync());
         await OpenedByAsync("case-closing", $"/cases/{ids.Case}", () => page.Locator(".case-actions .ant-btn-primary").ClickAsync());

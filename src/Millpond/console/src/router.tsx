@@ -7,7 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import { toLanguage } from './i18n';
+import { learnEverything, toLanguage } from './i18n';
 import { sessionQuery } from './session/session';
 import { Crashed, NotFound } from './shell/Ends';
 
@@ -77,6 +77,10 @@ const at = <const P extends string, const K extends string>(
   component: ReturnType<typeof lazyRouteComponent>,
 ) => createRoute({ getParentRoute: () => shell, path, validateSearch: search(...names), component });
 
+/** A page that speaks of more than the inbox does. */
+const withTexts = <T extends Record<string, unknown>, K extends keyof T & string>(page: () => Promise<T>, name: K) =>
+  lazyRouteComponent(async () => (await Promise.all([page(), learnEverything()]))[0] as never, name as never);
+
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
@@ -95,82 +99,82 @@ const pages = [
   at(
     '/cases',
     ['view', 'status', 'team', 'owner', 'person', 'q'],
-    lazyRouteComponent(() => import('./cases/CasesPage'), 'CasesPage'),
+    withTexts(() => import('./cases/CasesPage'), 'CasesPage'),
   ),
   at(
     '/cases/$id',
     [],
-    lazyRouteComponent(() => import('./cases/CasePage'), 'CasePage'),
+    withTexts(() => import('./cases/CasePage'), 'CasePage'),
   ),
   at(
     '/people',
     ['q', 'tag', 'stage', 'owner', 'sort'],
-    lazyRouteComponent(() => import('./people/PeoplePage'), 'PeoplePage'),
+    withTexts(() => import('./people/PeoplePage'), 'PeoplePage'),
   ),
   at(
     '/people/$id',
     ['tab'],
-    lazyRouteComponent(() => import('./people/PersonPage'), 'PersonPage'),
+    withTexts(() => import('./people/PersonPage'), 'PersonPage'),
   ),
   at(
     '/listening',
     ['tab', 'rule', 'account', 'author', 'q', 'kind'],
-    lazyRouteComponent(() => import('./listening/ListeningPage'), 'ListeningPage'),
+    withTexts(() => import('./listening/ListeningPage'), 'ListeningPage'),
   ),
   at(
     '/listening/rules/$id',
     [],
-    lazyRouteComponent(() => import('./listening/RulePage'), 'RulePage'),
+    withTexts(() => import('./listening/RulePage'), 'RulePage'),
   ),
   at(
     '/board',
     ['span', 'compare', 'account', 'rule', 'metric', 'agent', 'rowAccount', 'rowRule'],
-    lazyRouteComponent(() => import('./board/BoardPage'), 'BoardPage'),
+    withTexts(() => import('./board/BoardPage'), 'BoardPage'),
   ),
   at(
     '/channels',
     [],
-    lazyRouteComponent(() => import('./channels/ChannelsPage'), 'ChannelsPage'),
+    withTexts(() => import('./channels/ChannelsPage'), 'ChannelsPage'),
   ),
   at(
     '/channels/connect',
     ['kind', 'error'],
-    lazyRouteComponent(() => import('./channels/ConnectPage'), 'ConnectPage'),
+    withTexts(() => import('./channels/ConnectPage'), 'ConnectPage'),
   ),
   at(
     '/channels/$id',
     [],
-    lazyRouteComponent(() => import('./channels/AccountPage'), 'AccountPage'),
+    withTexts(() => import('./channels/AccountPage'), 'AccountPage'),
   ),
   at(
     '/organization',
     ['tab', 'q', 'member', 'role'],
-    lazyRouteComponent(() => import('./organization/OrganizationPage'), 'OrganizationPage'),
+    withTexts(() => import('./organization/OrganizationPage'), 'OrganizationPage'),
   ),
   at(
     '/import',
     [],
-    lazyRouteComponent(() => import('./import/ImportPage'), 'ImportPage'),
+    withTexts(() => import('./import/ImportPage'), 'ImportPage'),
   ),
   at(
     '/import/new',
     [],
-    lazyRouteComponent(() => import('./import/NewImportPage'), 'NewImportPage'),
+    withTexts(() => import('./import/NewImportPage'), 'NewImportPage'),
   ),
   at(
     '/audit',
     ['actor', 'action', 'object', 'from', 'to'],
-    lazyRouteComponent(() => import('./audit/AuditPage'), 'AuditPage'),
+    withTexts(() => import('./audit/AuditPage'), 'AuditPage'),
   ),
   at(
     '/work',
     ['tab', 'state'],
-    lazyRouteComponent(() => import('./work/WorkPage'), 'WorkPage'),
+    withTexts(() => import('./work/WorkPage'), 'WorkPage'),
   ),
   at(
     '/settings',
     ['tab'],
-    lazyRouteComponent(() => import('./settings/SettingsPage'), 'SettingsPage'),
+    withTexts(() => import('./settings/SettingsPage'), 'SettingsPage'),
   ),
 ];
 

@@ -20,7 +20,11 @@ declare module 'i18next' {
 export const onTheWire = (language: Language): 'zh' | 'en' => (language === 'zh-CN' ? 'zh' : 'en');
 
 const key = 'millpond.language';
-const load: Record<Language, () => Promise<{ default: object }>> = {
+const first: Record<Language, () => Promise<{ default: object }>> = {
+  en: () => import('./en.first'),
+  'zh-CN': () => import('./zh.first'),
+};
+const all: Record<Language, () => Promise<{ default: object }>> = {
   en: () => import('./en'),
   'zh-CN': () => import('./zh'),
 };
@@ -41,12 +45,22 @@ export async function chooseLanguage(language: Language): Promise<void> {
 
 /** Loads the texts of a language, once, and shows the console in it. */
 export async function speak(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'common')) {
-    const texts = (await load[language]()).default as Record<string, object>;
-    for (const [namespace, bundle] of Object.entries(texts)) i18next.addResourceBundle(language, namespace, bundle);
-  }
+  await learn(language, everything ? all : first);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
+}
+
+async function learn(language: Language, texts: typeof all): Promise<void> {
+  for (const [namespace, bundle] of Object.entries((await texts[language]()).default as Record<string, object>))
+    if (!i18next.hasResourceBundle(language, namespace)) i18next.addResourceBundle(language, namespace, bundle);
+}
+
+let everything = false;
+
+/** Loads the texts of all capabilities; wanted by every page but the first ones. */
+export async function learnEverything(): Promise<void> {
+  everything = true;
+  await learn(toLanguage(i18next.language) ?? 'en', all);
 }
 
 export async function startLanguage(): Promise<void> {

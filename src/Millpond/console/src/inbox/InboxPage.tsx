@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '~/api/model';
 import { useFeedback } from '~/ui/feedback';
@@ -8,11 +8,12 @@ import { useView } from '~/ui/useView';
 import type { QueueFilter } from './api';
 import { Context } from './Context';
 import { Queue } from './Queue';
-import { Shortcuts } from './Shortcuts';
 import { Thread } from './Thread';
 import { useInboxKeys } from './useInboxKeys';
 import { useQueue } from './useQueue';
 import './inbox.css';
+
+const Shortcuts = lazy(() => import('./Shortcuts').then((m) => ({ default: m.Shortcuts })));
 
 const views: ConversationView[] = ['mine', 'unassigned', 'waiting', 'open', 'closed', 'all'];
 
@@ -67,7 +68,11 @@ export function InboxPage() {
           </p>
         </section>
       )}
-      <Shortcuts open={keys.help} close={() => keys.setHelp(false)} />
+      {keys.help && (
+        <Suspense>
+          <Shortcuts close={() => keys.setHelp(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

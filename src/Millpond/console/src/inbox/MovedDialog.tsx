@@ -12,18 +12,18 @@ export function MovedDialog({
   back,
   sendAnyway,
 }: {
-  problem: Problem | null;
+  problem: Problem;
   sending: boolean;
   back: (version: number) => void;
   sendAnyway: (version: number) => void;
 }) {
   const { t } = useTranslation(['inbox', 'common']);
   const format = useFormat();
-  const newer = (problem?.body.newer as Message[] | undefined) ?? [];
-  const version = Number(problem?.body.version ?? 0);
+  const newer = (problem.body.newer as Message[] | undefined) ?? [];
+  const version = Number(problem.body.version ?? 0);
   return (
     <Modal
-      open={problem !== null}
+      open
       title={t('moved.title')}
       onCancel={() => back(version)}
       footer={[

@@ -19,10 +19,10 @@ const keys = [
   ['?', 'help'],
 ] as const;
 
-export function Shortcuts({ open, close }: { open: boolean; close: () => void }) {
+export function Shortcuts({ close }: { close: () => void }) {
   const { t } = useTranslation(['inbox', 'common']);
   return (
-    <Modal open={open} onCancel={close} footer={null} title={t('keys.title')} width={480}>
+    <Modal open onCancel={close} footer={null} title={t('keys.title')} width={480}>
       <dl className="shortcuts">
         {keys.map(([key, what]) => (
           <div key={key}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Badge, Button, Popover } from 'antd';
+import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRules } from '~/api/directory';
@@ -89,9 +89,10 @@ export function Notifications() {
         type="text"
         aria-label={total > 0 ? t('notifications.open', { count: total }) : t('notifications.title')}
         icon={
-          <Badge count={total} size="small" overflowCount={99} offset={[-1, 3]}>
+          <span className="bell">
             <Icon name="bell" />
-          </Badge>
+            {total > 0 && <i className="tnum">{total > 99 ? '99+' : total}</i>}
+          </span>
         }
       />
     </Popover>

@@ -1,12 +1,22 @@
 import { Drawer } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { learnEverything } from '~/i18n';
 import { Rows } from '~/ui/states';
 import { useView } from '~/ui/useView';
 
-const PersonPanel = lazy(() => import('~/people/PersonPanel').then((m) => ({ default: m.PersonPanel })));
-const CasePanel = lazy(() => import('~/cases/CasePanel').then((m) => ({ default: m.CasePanel })));
-const PostPanel = lazy(() => import('~/listening/PostPanel').then((m) => ({ default: m.PostPanel })));
+const PersonPanel = lazy(async () => {
+  const [panel] = await Promise.all([import('~/people/PersonPanel'), learnEverything()]);
+  return { default: panel.PersonPanel };
+});
+const CasePanel = lazy(async () => {
+  const [panel] = await Promise.all([import('~/cases/CasePanel'), learnEverything()]);
+  return { default: panel.CasePanel };
+});
+const PostPanel = lazy(async () => {
+  const [panel] = await Promise.all([import('~/listening/PostPanel'), learnEverything()]);
+  return { default: panel.PostPanel };
+});
 
 /** The object that slides over from the right on any page; which one stands in the address (`panel=person:ID`). */
 export function PanelHost() {

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LiveProvider } from '~/api/useLive';
 import { sessionQuery, usePresenceBeat } from '~/session/session';
-import { CommandPalette } from './CommandPalette';
 import { PanelHost } from './PanelHost';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 import './shell.css';
+
+const CommandPalette = lazy(() => import('./CommandPalette').then((m) => ({ default: m.CommandPalette })));
 
 const collapsedKey = 'millpond.rail';
 
@@ -67,7 +68,11 @@ function Frame() {
         </main>
       </div>
       <PanelHost />
-      <CommandPalette open={palette} close={() => setPalette(false)} />
+      {palette && (
+        <Suspense>
+          <CommandPalette open close={() => setPalette(false)} />
+        </Suspense>
+      )}
     </LiveProvider>
   );
 }

@@ -1,14 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Dropdown, type MenuProps, Tooltip } from 'antd';
+import { Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
 import type { Presence } from '~/api/model';
 import { useLiveState } from '~/api/useLive';
-import { chooseLanguage, type Language, languages, onTheWire } from '~/i18n';
+import { chooseLanguage, languages, onTheWire } from '~/i18n';
 import { sessionQuery, useMyself, useSetPresence, useSignOut } from '~/session/session';
 import { useFeedback } from '~/ui/feedback';
 import { Icon, type IconName } from '~/ui/Icon';
+import { Menu, type MenuGroup } from '~/ui/Menu';
 import { Avatar, Kbd, Pill } from '~/ui/marks';
 import { type ThemeChoice, useTheme } from '~/ui/theme';
 import { Notifications } from './Notifications';
@@ -66,14 +67,18 @@ function WorkspaceSwitch() {
   const change = (workspaceId: number) =>
     api.put('/session/workspace', { workspaceId }).then(() => location.assign('/'), failed);
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: me.workspaces.map((workspace) => ({ key: String(workspace.id), label: workspace.name })),
-        selectable: true,
-        selectedKeys: [String(me.workspace.id)],
-        onClick: ({ key }) => key !== String(me.workspace.id) && void change(Number(key)),
-      }}
+    <Menu
+      label={t('shell.switchWorkspace', { workspace: me.workspace.name })}
+      groups={[
+        {
+          items: me.workspaces.map((workspace) => ({
+            key: String(workspace.id),
+            label: workspace.name,
+            chosen: workspace.id === me.workspace.id,
+            act: () => workspace.id !== me.workspace.id && void change(workspace.id),
+          })),
+        },
+      ]}
     >
       <button
         type="button"
@@ -83,7 +88,7 @@ function WorkspaceSwitch() {
         {name}
         <Icon name="down" size={14} />
       </button>
-    </Dropdown>
+    </Menu>
   );
 }
 
@@ -101,26 +106,29 @@ function LanguageSwitch() {
   const { t, i18n } = useTranslation('common');
   const remember = useRemember();
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: languages.map((language) => ({
-          key: language.code,
-          label: <span lang={language.code}>{language.name}</span>,
-        })),
-        selectable: true,
-        selectedKeys: [i18n.language],
-        onClick: ({ key }) => {
-          void chooseLanguage(key as Language);
-          remember({ language: onTheWire(key as Language) });
+    <Menu
+      label={t('shell.language')}
+      placement="bottomRight"
+      groups={[
+        {
+          items: languages.map(({ code, name }) => ({
+            key: code,
+            label: <span lang={code}>{name}</span>,
+            chosen: code === i18n.language,
+            act: () => {
+              void chooseLanguage(code);
+              remember({ language: onTheWire(code) });
+            },
+          })),
         },
-      }}
+      ]}
     >
       <Button type="text" className="topbar-wide" aria-label={t('shell.language')} icon={<Icon name="globe" />} />
-    </Dropdown>
+    </Menu>
   );
 }
 
+const themes: ThemeChoice[] = ['light', 'dark', 'system'];
 const themeIcons: Record<ThemeChoice, IconName> = { light: 'sun', dark: 'moon', system: 'display' };
 
 function ThemeSwitch() {
@@ -128,21 +136,23 @@ function ThemeSwitch() {
   const { choice, choose } = useTheme();
   const remember = useRemember();
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: (['light', 'dark', 'system'] as const).map((key) => ({
-          key,
-          icon: <Icon name={themeIcons[key]} size={16} />,
-          label: t(`theme.${key}`),
-        })),
-        selectable: true,
-        selectedKeys: [choice],
-        onClick: ({ key }) => {
-          choose(key as ThemeChoice);
-          remember({ theme: key });
+    <Menu
+      label={t('shell.theme')}
+      placement="bottomRight"
+      groups={[
+        {
+          items: themes.map((key) => ({
+            key,
+            icon: themeIcons[key],
+            label: t(`theme.${key}`),
+            chosen: key === choice,
+            act: () => {
+              choose(key);
+              remember({ theme: key });
+            },
+          })),
         },
-      }}
+      ]}
     >
       <Button
         type="text"
@@ -150,7 +160,7 @@ function ThemeSwitch() {
         aria-label={t('shell.theme')}
         icon={<Icon name={themeIcons[choice]} />}
       />
-    </Dropdown>
+    </Menu>
   );
 }
 
@@ -163,42 +173,39 @@ function MyMenu() {
   const setPresence = useSetPresence();
   const signOut = useSignOut();
   const { failed } = useFeedback();
-  const items: MenuProps['items'] = [
-    { key: 'who', type: 'group', label: `${me.member.name} · ${me.user.email}` },
-    ...presences.map((key) => ({
-      key,
-      label: (
-        <span className="presence-choice">
-          <i className={`presence presence-${key}`} />
-          {t(`presence.${key}`)}
-          {me.member.presence === key && <Icon name="check" size={14} label={t('shell.chosen')} />}
-        </span>
-      ),
-      onClick: () => setPresence.mutate(key, { onError: failed }),
-    })),
-    { type: 'divider' },
+  const groups: MenuGroup[] = [
     {
-      key: 'settings',
-      label: t('place.settings'),
-      icon: <Icon name="settings" size={16} />,
-      onClick: () => void navigate({ to: '/settings' as '/' }),
+      title: `${me.member.name} · ${me.user.email}`,
+      items: presences.map((key) => ({
+        key,
+        chosen: me.member.presence === key,
+        label: (
+          <span className="presence-choice">
+            <i className={`presence presence-${key}`} />
+            {t(`presence.${key}`)}
+          </span>
+        ),
+        act: () => setPresence.mutate(key, { onError: failed }),
+      })),
     },
     {
-      key: 'out',
-      label: t('shell.signOut'),
-      icon: <Icon name="signout" size={16} />,
-      onClick: () => void signOut().catch(failed),
+      items: [
+        {
+          key: 'settings',
+          label: t('place.settings'),
+          icon: 'settings',
+          act: () => void navigate({ to: '/settings' as '/' }),
+        },
+        { key: 'out', label: t('shell.signOut'), icon: 'signout', act: () => void signOut().catch(failed) },
+      ],
     },
   ];
+  const name = t('shell.me', { name: me.member.name, presence: t(`presence.${me.member.presence}`) });
   return (
-    <Dropdown trigger={['click']} menu={{ items }} placement="bottomRight">
-      <button
-        type="button"
-        className="topbar-me"
-        aria-label={t('shell.me', { name: me.member.name, presence: t(`presence.${me.member.presence}`) })}
-      >
+    <Menu label={name} groups={groups} placement="bottomRight">
+      <button type="button" className="topbar-me" aria-label={name}>
         <Avatar name={me.member.name} size={28} presence={me.member.presence} />
       </button>
-    </Dropdown>
+    </Menu>
   );
 }

@@ -73,7 +73,6 @@ export function antdTheme(scheme: Scheme): ThemeConfig {
       },
       Segmented: { trackBg: t.sunken, itemColor: t.textSoft },
       Tooltip: { fontSize: 12 },
-      Badge: { colorError: '#c0362c', colorBorderBg: 'transparent' },
       Modal: { titleFontSize: 16 },
       Menu: { itemBg: 'transparent' },
     },
