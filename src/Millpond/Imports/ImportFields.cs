@@ -77,6 +77,17 @@ internal static class ImportFields
         ],
     };
 
+    /// <summary>What a row cannot do without: of each group at least one field.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Needed(ImportKind kind) => kind switch
+    {
+        ImportKind.Posts => [["text"]],
+        ImportKind.Reposts => [["root_id"], ["id"]],
+        ImportKind.People => [["id", "phone", "email"]],
+        ImportKind.Follows => [["follower_id", "follower_handle"], ["followee_id", "followee_handle"]],
+        ImportKind.Orders => [["id"], ["ordered_at"]],
+        _ => [],
+    };
+
     public static IReadOnlyList<string> Of(ImportKind kind) => [.. Known[kind].Select(f => f.Field)];
 
     public static ImportMapping Suggest(ImportKind kind, IReadOnlyList<string> columns)

@@ -24,7 +24,7 @@ internal sealed class StartImport(MillpondDb db, Viewer viewer, HostOptions opti
             using var read = ImportFile.Open(path, new ImportMapping(opened.Columns.Distinct().ToDictionary(c => c, c => c)));
             while (rows.Count < PreviewRows && read.Read(out var row, out _))
                 if (row is not null) rows.Add([.. opened.Columns.Select(c => row.Text(c))]);
-            return new ImportPreview(opened.Columns, ImportFields.Of(kind), ImportFields.Suggest(kind, opened.Columns).Columns, rows);
+            return new ImportPreview(opened.Columns, ImportFields.Of(kind), ImportFields.Needed(kind), ImportFields.Suggest(kind, opened.Columns).Columns, rows);
         }
         catch (Exception e) when (e is BadInputException or JsonException)
         {
@@ -159,7 +159,7 @@ internal sealed class StartImport(MillpondDb db, Viewer viewer, HostOptions opti
 }
 
 /// <summary>The first rows of a file with a mapping to start from.</summary>
-internal sealed record ImportPreview(IReadOnlyList<string> Columns, IReadOnlyList<string> Fields, IReadOnlyDictionary<string, string> SuggestedMapping, IReadOnlyList<IReadOnlyList<string?>> Rows);
+internal sealed record ImportPreview(IReadOnlyList<string> Columns, IReadOnlyList<string> Fields, IReadOnlyList<IReadOnlyList<string>> Needed, IReadOnlyDictionary<string, string> SuggestedMapping, IReadOnlyList<IReadOnlyList<string?>> Rows);
 
 /// <summary>An import as the API shows it.</summary>
 internal sealed record ImportRecord(Guid Id, ImportKind Kind, string FileName, ImportState State, long RowsRead, long Imported, long Updated, long Unchanged, long Rejected, long Bytes, string? Error, DateTime CreatedAt, DateTime? StartedAt, DateTime? FinishedAt, int Version) : IHasVersion

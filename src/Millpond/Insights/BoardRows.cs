@@ -47,7 +47,7 @@ internal sealed class BoardRows(MillpondDb db, Viewer viewer, PostDirectory post
 
     private async Task<Page<BoardRow>> PostsAsync(Query query, DateTime from, DateTime to, int limit, CancellationToken ct)
     {
-        var page = await posts.SearchAsync(from, to, query.Rule is { } r ? new RuleId(r) : null, query.Account is { } a ? new AccountId(a) : null, query.Metric == "matches", limit, query.After, ct);
+        var page = await posts.SearchAsync(from, to, query.Rule is { } r ? new RuleId(r) : null, query.Account is { } a ? new AccountId(a) : null, query.Sentiment, query.Metric == "matches", limit, query.After, ct);
         return new Page<BoardRow>([.. page.Items.Select(p => new BoardRow("post", p.Id.Value, p.PostedAt, p.Author?.Name ?? "", p.Text, p.AccountId.Value, null, null))], page.Next);
     }
 
@@ -105,7 +105,7 @@ internal sealed class BoardRows(MillpondDb db, Viewer viewer, PostDirectory post
             : OutcomeHttp.Problem(first.Result);
     }
 
-    internal sealed record Query(string? Metric, DateTime? From, DateTime? To, Guid? Rule, Guid? Account, Guid? Agent, int? Limit, string? After);
+    internal sealed record Query(string? Metric, DateTime? From, DateTime? To, Guid? Rule, Guid? Account, Guid? Agent, int? Limit, string? After, int? Sentiment = null);
 
     private sealed record Key(DateTime At, long Sequence);
 }

@@ -26,9 +26,10 @@ public sealed class PostDirectory
     }
 
     /// <summary>Public posts of others in a range of time, newest first; the rows behind a figure.</summary>
-    public Task<Page<PostRecord>> SearchAsync(DateTime from, DateTime to, RuleId? rule, AccountId? account, bool matched, int limit, string? after, CancellationToken ct = default)
+    public Task<Page<PostRecord>> SearchAsync(DateTime from, DateTime to, RuleId? rule, AccountId? account, int? sentiment, bool matched, int limit, string? after, CancellationToken ct = default)
     {
-        var posts = _db.Posts(_viewer).Where(p => p.PostedAt >= from && p.PostedAt < to && !p.Own);
+        var posts = _db.Posts(_viewer).Where(p => p.PostedAt >= from && p.PostedAt < to && !p.Own && (matched || p.Kind != ItemKind.DirectMessage));
+        if (sentiment is { } tone) posts = posts.Where(p => p.Sentiment == tone);
         if (account is { } a) posts = posts.Where(p => p.AccountId == a);
         if (rule is { } r) posts = posts.Where(p => _db.Set<Match>().Any(m => m.WorkspaceId == p.WorkspaceId && m.PostId == p.Id && m.RuleId == r));
         else if (matched) posts = posts.Where(p => _db.Set<Match>().Any(m => m.WorkspaceId == p.WorkspaceId && m.PostId == p.Id));

@@ -49,6 +49,8 @@ public class ServiceBoardTests
 
         foreach (var (metric, count) in new[] { ("posts", period.Posts), ("matches", period.Matches), ("conversations.opened", period.Opened), ("conversations.closed", period.Closed), ("firstResponse", period.FirstResponse.N), ("replies", period.Replies), ("people.new", period.NewPeople) })
             Assert.Equal((metric, count), (metric, (await Rows(town, new BoardRows.Query(metric, start, town.Clock.Now.AddSeconds(1), null, null, null, null, null))).Count));
+        foreach (var (tone, count) in new[] { (1, period.Sentiment.Positive), (0, period.Sentiment.Neutral), (-1, period.Sentiment.Negative) })
+            Assert.Equal((tone, count), (tone, (await Rows(town, new BoardRows.Query("posts", start, town.Clock.Now.AddSeconds(1), null, null, null, null, null, tone))).Count));
         var ofLi = Assert.Single(await Rows(town, new BoardRows.Query("firstResponse", start, town.Clock.Now, null, null, li.Value, null, null)));
         Assert.Equal(("conversation", chen.Value, "chen", 60d), (ofLi.Kind, ofLi.Id, ofLi.Person, ofLi.Seconds));
     }

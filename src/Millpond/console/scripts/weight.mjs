@@ -24,6 +24,11 @@ for (const [, file] of page.matchAll(/assets\/([^"]+)/g)) take(file);
 // The frame and the inbox are loaded by the router, the texts by the language; Chinese weighs more than English.
 for (const file of files) if (/^(Shell|InboxPage|zh\.first)-.*\.(js|css)$/.test(file)) take(file);
 
-const weight = [...needed].reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0);
-console.log(`weight: the inbox needs ${(weight / 1000).toFixed(1)} kB gzipped in ${needed.size} files (limit ${limit / 1000})`);
+const weight = [...needed].reduce(
+  (sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
+  0,
+);
+console.log(
+  `weight: the inbox needs ${(weight / 1000).toFixed(1)} kB gzipped in ${needed.size} files (limit ${limit / 1000})`,
+);
 if (weight > limit) process.exit(1);

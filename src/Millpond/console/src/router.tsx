@@ -128,7 +128,7 @@ const pages = [
   ),
   at(
     '/board',
-    ['span', 'compare', 'account', 'rule', 'metric', 'agent', 'rowAccount', 'rowRule'],
+    ['span', 'compare', 'account', 'rule', 'metric', 'agent', 'rowAccount', 'rowRule', 'rowTone', 'rowFrom', 'rowTo'],
     withTexts(() => import('./board/BoardPage'), 'BoardPage'),
   ),
   at(

@@ -3148,6 +3148,7 @@ export interface components {
         ImportPreview: {
             columns: string[];
             fields: string[];
+            needed: string[][];
             suggestedMapping: {
                 [key: string]: string;
             };
@@ -8668,6 +8669,7 @@ export interface operations {
                 limit?: number;
                 /** @description The cursor `next` of the page before. */
                 after?: string;
+                sentiment?: number;
             };
             header?: never;
             path?: never;
@@ -8708,6 +8710,7 @@ export interface operations {
                 limit?: number;
                 /** @description The cursor `next` of the page before. */
                 after?: string;
+                sentiment?: number;
             };
             header?: never;
             path?: never;

@@ -66,8 +66,9 @@ function MetricRows({
   const [, change] = useView();
   const asked = {
     metric,
-    ...period,
-
+    from: view.rowFrom ?? period.from,
+    to: view.rowTo ?? period.to,
+    sentiment: view.rowTone,
     rule: view.rowRule ?? view.rule,
     account: view.rowAccount ?? view.account,
     agent: view.agent,

@@ -9,12 +9,6 @@ export interface Spread {
   n: number;
 }
 
-export interface Spread {
-  median: number | null;
-  p90: number | null;
-  n: number;
-}
-
 export interface Tones {
   positive: number;
   neutral: number;
@@ -57,4 +51,35 @@ const days: Record<SpanName, number> = { day: 1, week: 7, month: 30, quarter: 90
 export function periodOf(span: SpanName, now: number): { from: string; to: string } {
   const to = Math.ceil(now / 3_600_000) * 3_600_000;
   return { from: new Date(to - days[span] * 86_400_000).toISOString(), to: new Date(to).toISOString() };
+}
+
+/** What narrows the rows behind a number: an agent, an account, a rule, a tone, a part of the period. */
+export interface Narrower {
+  agent?: string;
+  rowAccount?: string;
+  rowRule?: string;
+  rowTone?: string;
+  rowFrom?: string;
+  rowTo?: string;
+}
+
+export type Opens = (metric: string, more?: Narrower) => void;
+
+/** The hour or day that a point of a series stands for. */
+export function spanAt(at: number, step: string): { rowFrom: string; rowTo: string } {
+  const length = step === 'day' ? 86_400_000 : 3_600_000;
+  return { rowFrom: new Date(at).toISOString(), rowTo: new Date(at + length).toISOString() };
+}
+
+/** Series side by side, a row for each moment of any of them. */
+export function seriesTable(
+  time: string,
+  series: { name: string; data: [string | number, number][] }[],
+): (string | number)[][] {
+  const counts = series.map((one) => new Map(one.data.map(([at, count]) => [new Date(at).toISOString(), count])));
+  const moments = [...new Set(counts.flatMap((each) => [...each.keys()]))].sort();
+  return [
+    [time, ...series.map((one) => one.name)],
+    ...moments.map((at) => [at, ...counts.map((each) => each.get(at) ?? '')]),
+  ];
 }

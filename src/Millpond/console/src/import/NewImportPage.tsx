@@ -11,12 +11,13 @@ import { AccountPick } from '~/ui/fields';
 import { Icon } from '~/ui/Icon';
 import { Page, Section } from '~/ui/Page';
 import { Rows } from '~/ui/states';
-import { filled, isNeeded, type Mapping, missingFields } from './mapping';
+import { filled, type Mapping, missingGroups, type Needed, needOf } from './mapping';
 import './import.css';
 
 interface Preview {
   columns: string[];
   fields: string[];
+  needed: Needed;
   suggestedMapping: Mapping;
   rows: (Record<string, unknown> | unknown[])[];
 }
@@ -37,7 +38,8 @@ export function NewImportPage() {
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState<'preview' | 'start' | null>(null);
   const [over, setOver] = useState(false);
-  const missing = missingFields(kind, mapping);
+  const missing = missingGroups(preview?.needed ?? [], mapping);
+  const nameOf = (field: string) => t(`column.${field as 'text'}`, { defaultValue: field });
   const needsCurrency = kind === 'orders' && !mapping.currency;
 
   const look = async (chosen: File, as: ImportKind) => {
@@ -137,15 +139,17 @@ export function NewImportPage() {
               {preview.fields.map((field) => (
                 <div key={field}>
                   <span>
-                    {t(`column.${field as 'text'}`, { defaultValue: field })}
-                    {isNeeded(kind, field) && <span className="mapping-needed"> {t('new.needed')}</span>}
+                    {nameOf(field)}
+                    {needOf(preview.needed, field) && (
+                      <span className="mapping-needed"> {t(`new.${needOf(preview.needed, field) ?? 'always'}`)}</span>
+                    )}
                   </span>
                   <Select
                     allowClear
                     showSearch
-                    aria-label={t(`column.${field as 'text'}`, { defaultValue: field })}
+                    aria-label={nameOf(field)}
                     placeholder={t('new.noColumn')}
-                    status={isNeeded(kind, field) && !mapping[field] ? 'error' : ''}
+                    status={missing.some((fields) => fields.includes(field)) ? 'error' : ''}
                     value={mapping[field]}
                     onChange={(column?: string) => setMapping((old) => ({ ...old, [field]: column }))}
                     options={preview.columns.map((column) => ({ value: column, label: column }))}
@@ -198,7 +202,7 @@ export function NewImportPage() {
             {missing.length > 0 && (
               <span className="faint small">
                 {t('new.missing', {
-                  fields: missing.map((name) => t(`column.${name as 'text'}`, { defaultValue: name })).join('、'),
+                  fields: format.list(missing.map((fields) => fields.map(nameOf).join(' / '))),
                 })}
               </span>
             )}

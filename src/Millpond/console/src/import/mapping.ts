@@ -1,21 +1,17 @@
-import type { ImportKind } from '~/api/model';
-
-/** The fields without which a row says nothing; the server names all the others. */
-const needed: Record<ImportKind, string[]> = {
-  posts: ['text'],
-  people: ['id'],
-  reposts: ['root_id', 'id'],
-  follows: ['follower_id', 'followee_id'],
-  orders: ['id', 'ordered_at'],
-};
-
 export type Mapping = Record<string, string | undefined>;
 
-export const isNeeded = (kind: ImportKind, field: string): boolean => needed[kind].includes(field);
+/** What a row cannot do without, as the server says it: of each group at least one field. */
+export type Needed = string[][];
 
-/** The fields that are needed and have no column yet. */
-export const missingFields = (kind: ImportKind, mapping: Mapping): string[] =>
-  needed[kind].filter((field) => !mapping[field]);
+/** Whether a field is needed by itself, or one of several of which one is. */
+export const needOf = (needed: Needed, field: string): 'always' | 'oneOf' | null => {
+  const group = needed.find((fields) => fields.includes(field));
+  return !group ? null : group.length === 1 ? 'always' : 'oneOf';
+};
+
+/** The groups of which no field has a column yet. */
+export const missingGroups = (needed: Needed, mapping: Mapping): Needed =>
+  needed.filter((fields) => !fields.some((field) => mapping[field]));
 
 /** The mapping as it is sent: only what has a column. */
 export const filled = (mapping: Mapping): { columns: Record<string, string> } => ({

@@ -24,15 +24,21 @@ interface Props {
   formatTime: (at: number) => string;
   formatCount: (n: number) => string;
   onPoint?: (at: number) => void;
+  /** Given what makes a picture of the chart as it stands. */
+  onReady?: (picture: () => Promise<Blob>) => void;
 }
 
 /** Series over time on a shared axis, in the colours of the theme. */
-export default function Chart({ label, series, height = 220, formatTime, formatCount, onPoint }: Props) {
+export default function Chart({ label, series, height = 220, formatTime, formatCount, onPoint, onReady }: Props) {
   const { scheme } = useTheme();
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<ReturnType<typeof init>>(null);
   const click = useRef(onPoint);
   click.current = onPoint;
+  const ready = useRef(onReady);
+  ready.current = onReady;
+  const background = useRef('');
+  background.current = tokens[scheme].surface;
 
   useEffect(() => {
     const element = box.current;
@@ -43,6 +49,7 @@ export default function Chart({ label, series, height = 220, formatTime, formatC
       const value = event.value as [string | number, number] | undefined;
       if (value) click.current?.(new Date(value[0]).getTime());
     });
+    ready.current?.(() => pictureOf(made.renderToSVGString(), made.getWidth(), made.getHeight(), background.current));
     const observer = new ResizeObserver(() => made.resize());
     observer.observe(element);
     return () => {
@@ -108,4 +115,22 @@ export default function Chart({ label, series, height = 220, formatTime, formatC
   }, [scheme, series, label, formatTime, formatCount]);
 
   return <div ref={box} style={{ height }} role="img" aria-label={label} />;
+}
+
+/** Paints a drawing onto a canvas at twice its size, as a PNG. */
+async function pictureOf(drawing: string, width: number, height: number, background: string): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = width * 2;
+  canvas.height = height * 2;
+  const paint = canvas.getContext('2d');
+  if (!paint) throw new Error('This browser has no canvas.');
+  paint.fillStyle = background;
+  paint.fillRect(0, 0, canvas.width, canvas.height);
+  paint.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))), 'image/png'),
+  );
 }
