@@ -49,7 +49,14 @@ export default function Chart({ label, series, height = 220, formatTime, formatC
       const value = event.value as [string | number, number] | undefined;
       if (value) click.current?.(new Date(value[0]).getTime());
     });
-    ready.current?.(() => pictureOf(made.renderToSVGString(), made.getWidth(), made.getHeight(), background.current));
+    ready.current?.(() =>
+      pictureOf(
+        new XMLSerializer().serializeToString(element.querySelector('svg') ?? element),
+        made.getWidth(),
+        made.getHeight(),
+        background.current,
+      ),
+    );
     const observer = new ResizeObserver(() => made.resize());
     observer.observe(element);
     return () => {
