@@ -10,17 +10,18 @@ internal sealed class DemoAgents(IServiceScopeFactory scopes, DemoScene scene, T
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(12);
 
-    private static readonly string[] Chinese =
+    /// <summary>What is answered to whom: the first line of which a cue stands in the text; the last one answers everybody else.</summary>
+    private static readonly (string[] Cues, string Chinese, string English)[] Answers =
     [
-        "您好，非常抱歉让您失望了，请私信我们订单号和照片，马上为您处理。", "谢谢您的反馈，我们已经转给产品同事，今天之内给您答复。",
-        "您好！官网和门店都有现货，下单后二十四小时内发出。", "谢谢喜欢，祝每天都有一壶好茶！", "收到，我们这就为您查询物流，稍等几分钟。",
-    ];
-
-    private static readonly string[] English =
-    [
-        "We are sorry about this. Please send us your order number and a photo in a private message and we will put it right.",
-        "Thank you for telling us; a colleague from the workshop will answer you today.", "It is in stock and ships within a day.",
-        "Thank you for the kind words. Enjoy your tea!",
+        (["换货", "退货", "退款", "漏", "坏", "碎", "裂", "投诉", "失望", "没人理", "太差", "差评", "leak", "broke", "crack", "chipped", "refund", "return", "disappoint", "worst", "terrible"],
+            "您好，非常抱歉让您失望了，请私信我们订单号和照片，马上为您处理。", "We are sorry about this. Please send us your order number and a photo in a private message and we will put it right."),
+        (["物流", "快递", "发货", "到货", "包裹", "parcel", "deliver", "shipping", "shipped", "tracking"],
+            "收到，我们这就为您查询物流，稍等几分钟。", "We are looking it up with the carrier; give us a few minutes."),
+        (["怎么", "哪里", "吗", "多少", "？", "?", "how ", "where ", "which "],
+            "您好！官网和门店都有现货，下单后二十四小时内发出；用法我们私信发您一份说明。", "It is in stock and ships within a day; we send you the manual in a private message."),
+        (["喜欢", "好喝", "好看", "推荐", "赞", "love", "great", "lovely", "beautiful", "recommend", "thank"],
+            "谢谢喜欢，祝每天都有一壶好茶！", "Thank you for the kind words. Enjoy your tea!"),
+        ([], "谢谢您的反馈，我们已经转给产品同事，今天之内给您答复。", "Thank you for telling us; a colleague from the workshop will answer you today."),
     ];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -52,8 +53,13 @@ internal sealed class DemoAgents(IServiceScopeFactory scopes, DemoScene scene, T
         var list = scope.ServiceProvider.GetRequiredService<ListConversations>();
         var waiting = (await list.RunAsync(new ConversationFilter(ConversationView.Mine, Limit: 10), ct)).Value?.Items.FirstOrDefault(c => c.WaitingSince is not null);
         if (waiting is null) return;
-        var texts = waiting.Snippet.Any(c => c >= 0x4E00 && c <= 0x9FFF) ? Chinese : English;
-        var reply = await scope.ServiceProvider.GetRequiredService<ReplyToConversation>().RunAsync(waiting.Id, new Reply(ReplyKind.Public, texts[turn % texts.Length], null, waiting.Version), ct);
+        var reply = await scope.ServiceProvider.GetRequiredService<ReplyToConversation>().RunAsync(waiting.Id, new Reply(ReplyKind.Public, AnswerTo(waiting.Snippet), null, waiting.Version), ct);
         if (reply.Ok && turn % 3 == 0) await scope.ServiceProvider.GetRequiredService<SetConversationStatus>().RunAsync(waiting.Id, ConversationStatus.Closed, ct: ct);
+    }
+
+    private static string AnswerTo(string text)
+    {
+        var answer = Answers.First(a => a.Cues.Length == 0 || a.Cues.Any(cue => text.Contains(cue, StringComparison.OrdinalIgnoreCase)));
+        return text.Any(c => c >= 0x4E00 && c <= 0x9FFF) ? answer.Chinese : answer.English;
     }
 }
