@@ -6,13 +6,14 @@ namespace Millpond.EndToEnd;
 public sealed class CrashTests
 {
     private const int Kills = 20;
+    private const int MostKills = 60;
 
     [Fact]
     public async Task Nothing_is_lost_and_nothing_is_sent_twice_when_the_program_is_killed_again_and_again()
     {
         await using var simulator = await Drill.NetworksAsync();
         await using var installation = Installation.OnSqlite(simulator.Url.Authority);
-        await KillAgainAndAgainAsync(simulator, installation, longest: 2500);
+        await KillAgainAndAgainAsync(simulator, installation, longest: 2500, replies: 20);
     }
 
     [Fact]
@@ -20,16 +21,17 @@ public sealed class CrashTests
     {
         await using var simulator = await Drill.NetworksAsync();
         await using var installation = await Installation.OnPostgresAsync(simulator.Url.Authority);
-        await KillAgainAndAgainAsync(simulator, installation, longest: 1500);
+        // Fewer replies: nobody can know that the lanes of a killed node are free before its lease has run out.
+        await KillAgainAndAgainAsync(simulator, installation, longest: 1500, replies: 8);
     }
 
-    private static async Task KillAgainAndAgainAsync(Simulator.SimulatorServer simulator, Installation installation, int longest)
+    private static async Task KillAgainAndAgainAsync(Simulator.SimulatorServer simulator, Installation installation, int longest, int replies)
     {
         var drill = new Drill(simulator, installation);
         await drill.SeedAsync();
         await using var node = new ProgramNode(installation.Options, new CookieContainer());
         var dice = new Random(4711);
-        for (var kill = 0; kill < Kills; kill++)
+        for (var kill = 0; kill < Kills || (drill.Promised < replies && kill < MostKills); kill++)
         {
             await node.StartAsync();
             if (kill == 0) await node.SignInAsync();
@@ -44,6 +46,6 @@ public sealed class CrashTests
         await node.KillAsync();
 
         await drill.VerifyAsync();
-        Assert.True(drill.Promised > Kills, $"Only {drill.Promised} replies were promised: the test did not exercise what it is for.");
+        Assert.True(drill.Promised >= replies, $"Only {drill.Promised} replies were promised: the test did not exercise what it is for.");
     }
 }
