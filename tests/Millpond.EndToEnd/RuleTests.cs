@@ -23,7 +23,7 @@ public class RuleTests(DemoInBrowser demo)
         var trial = page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "试运行" });
         await trial.GetByText("共检查").WaitForAsync();
         await trial.Locator("mark").First.WaitForAsync();
-        foreach (var mark in await trial.Locator("mark").AllInnerTextsAsync()) Assert.Contains(mark, new[] { "保温杯", "蒸笼" });
+        foreach (var mark in await trial.Locator("mark").AllTextContentsAsync()) Assert.Contains(mark, new[] { "保温杯", "蒸笼" });
 
         await page.GetByRole(AriaRole.Combobox, new PageGetByRoleOptions { Name = "转给团队" }).ClickAsync();
         await page.GetByTitle("售前 Pre-sales").ClickAsync();
