@@ -19,7 +19,7 @@ internal sealed class HandOverPeople(MillpondDb db, TimeProvider clock) : IHoldi
     {
         while (true)
         {
-            var people = await db.Set<Person>().Where(p => p.OwnerId == from).Take(Batch).ToListAsync(ct);
+            var people = await db.Set<Person>().Where(p => p.OwnerId == from).OrderBy(p => p.Id).Take(Batch).ToListAsync(ct);
             if (people.Count == 0) return;
             foreach (var person in people) person.Apply(new PersonEdit(null, null, null, null, null, null, to, null), clock.UtcNow());
             await db.SaveChangesAsync(ct);
