@@ -20,7 +20,7 @@ internal static class LiveFeed
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
-    public static void Map(RouteGroupBuilder api) => api.MapGet("/live", StreamAsync).RequireViewer().WithName("Live").WithSummary("Server-sent events of what changes within the caller's scope; resumes by Last-Event-ID.").WithTags("operations");
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/live", StreamAsync).RequireViewer().WithName("Live").WithSummary("Server-sent events of what changes in the workspace: kinds and ids, never content; resumes by Last-Event-ID.").WithTags("operations");
 
     private static async Task StreamAsync(HttpContext context, Viewer viewer, IServiceScopeFactory scopes, Signals signals, TimeProvider clock, IHostApplicationLifetime lifetime)
     {

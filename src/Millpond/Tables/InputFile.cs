@@ -36,7 +36,7 @@ internal static class InputFile
     }
 
     /// <summary>Gives back the two bytes that were looked at; standard input cannot seek.</summary>
-    private sealed class PeekedStream : Stream
+    private sealed class PeekedStream : ForwardStream
     {
         private readonly Stream _inner;
         private readonly byte[] _head = new byte[2];
@@ -51,20 +51,6 @@ internal static class InputFile
 
         public bool StartsWithGzip => _length == 2 && _head[0] == 0x1f && _head[1] == 0x8b;
 
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
         public override int Read(Span<byte> buffer)
         {
             if (_given == _length) return _inner.Read(buffer);
@@ -73,18 +59,6 @@ internal static class InputFile
             _given += count;
             return count;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

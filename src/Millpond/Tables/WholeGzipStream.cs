@@ -5,27 +5,13 @@ namespace Millpond.Tables;
 
 /// <summary>Unpacks gzip and refuses a file that was cut off, which <see cref="GZipStream"/> takes for a shorter one.</summary>
 /// <remarks>A gzip file ends with the length of what is in it (RFC 1952). Files of several members, put one after the other, end with the length of the last one and are not checked.</remarks>
-internal sealed class WholeGzipStream : Stream
+internal sealed class WholeGzipStream : ForwardStream
 {
     private readonly PackedStream _packed;
     private readonly GZipStream _unpacked;
     private long _total;
 
     public WholeGzipStream(Stream packed) => _unpacked = new GZipStream(_packed = new PackedStream(packed), CompressionMode.Decompress);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     private bool CutOff => _packed.Length < PackedStream.Shortest || (_packed.Members == 1 && unchecked((uint)_total) != _packed.LastWord);
 
@@ -37,18 +23,6 @@ internal sealed class WholeGzipStream : Stream
         return count;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
     protected override void Dispose(bool disposing)
     {
         if (disposing) _unpacked.Dispose();
@@ -56,7 +30,7 @@ internal sealed class WholeGzipStream : Stream
     }
 
     /// <summary>The packed bytes on their way: counts what looks like the head of a member, and keeps the last four bytes.</summary>
-    private sealed class PackedStream(Stream inner) : Stream
+    private sealed class PackedStream(Stream inner) : ForwardStream
     {
         public const int Shortest = HeadLength + 8;
         private const int HeadLength = 10;
@@ -72,20 +46,8 @@ internal sealed class WholeGzipStream : Stream
 
         public uint LastWord => _recentLength < sizeof(uint) ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(_recent.AsSpan(_recentLength - sizeof(uint)));
 
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
         /// <summary>Bytes that went by.</summary>
         public override long Length => _length;
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
 
         public override int Read(Span<byte> buffer)
         {
@@ -94,18 +56,6 @@ internal sealed class WholeGzipStream : Stream
             if (count > 0) Note(buffer[..count]);
             return count;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

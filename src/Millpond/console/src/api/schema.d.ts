@@ -2009,7 +2009,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Server-sent events of what changes within the caller's scope; resumes by Last-Event-ID.
+         * Server-sent events of what changes in the workspace: kinds and ids, never content; resumes by Last-Event-ID.
          * @description Being signed in is enough.
          */
         get: operations["Live"];
