@@ -15,8 +15,8 @@ public sealed record ChannelProfile
     /// <summary>What the network limits.</summary>
     public required ChannelLimits Limits { get; init; }
 
-    /// <summary>How an account is connected: <c>oauth</c>, <c>token</c> or <c>widget</c>.</summary>
-    public required string Connect { get; init; }
+    /// <summary>How an account is connected.</summary>
+    public required ConnectWay Connect { get; init; }
 
     /// <summary>What the connect wizard asks for.</summary>
     public required IReadOnlyList<ConnectField> Fields { get; init; }
@@ -26,6 +26,19 @@ public sealed record ChannelProfile
 
     /// <summary>Quotas that we count ourselves because the network's answers do not tell them.</summary>
     public IReadOnlyList<MeterPlan> Meters { get; init; } = [];
+}
+
+/// <summary>How an account of a channel is connected.</summary>
+public enum ConnectWay
+{
+    /// <summary>The member signs in at the network and comes back.</summary>
+    Oauth = 0,
+
+    /// <summary>The member gives a token that the network made for him.</summary>
+    Token = 1,
+
+    /// <summary>A script tag is put into the company's pages.</summary>
+    Widget = 2,
 }
 
 /// <summary>What can be done through a channel.</summary>

@@ -22,7 +22,7 @@ internal sealed class MastodonChannel(OutboundHttp http, TimeProvider clock) : I
         Name = "Mastodon",
         Capabilities = new ChannelCapabilities(ReplyPublic: true, ReplyPrivate: true, Repost: true, Like: true, Search: true, Stream: true, Edit: true, Delete: true),
         Limits = new ChannelLimits(500, null),
-        Connect = "oauth",
+        Connect = ConnectWay.Oauth,
         Fields =
         [
             new ConnectField("server", Secret: false, Required: true, "mastodon.social"),

@@ -20,7 +20,7 @@ internal sealed class WebChatChannel(IServiceScopeFactory scopes, TimeProvider c
         Name = "Web chat",
         Capabilities = new ChannelCapabilities(ReplyPublic: false, ReplyPrivate: true, Repost: false, Like: false, Search: false, Stream: true, Edit: false, Delete: false),
         Limits = new ChannelLimits(MaxLength, null),
-        Connect = "widget",
+        Connect = ConnectWay.Widget,
         IdsArePerAccount = true,
         Fields =
         [

@@ -25,7 +25,7 @@ internal sealed class WeiboChannel(OutboundHttp http, TimeProvider clock) : IAut
         Name = "Weibo",
         Capabilities = new ChannelCapabilities(ReplyPublic: true, ReplyPrivate: true, Repost: true, Like: false, Search: true, Stream: false, Edit: false, Delete: true),
         Limits = new ChannelLimits(140, 48),
-        Connect = "oauth",
+        Connect = ConnectWay.Oauth,
         Fields =
         [
             new ConnectField("appKey", Secret: false, Required: true, "App Key of your application at open.weibo.com."),

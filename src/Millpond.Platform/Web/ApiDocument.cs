@@ -105,6 +105,7 @@ public static class ApiDocument
         }
 
         AnswerSchemas.RequireMembers(document);
+        ExactSchemas.Apply(document);
         return Task.CompletedTask;
     }
 

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -17,7 +19,9 @@ internal sealed class DescribedSchemas(DocComments comments) : IOpenApiSchemaTra
         {
             // A reference says what its target is; what it means here can only be said where it stands in place.
             if (member.AttributeProvider is not PropertyInfo property || !schema.Properties.TryGetValue(member.Name, out var described)) continue;
-            if (described is OpenApiSchema inPlace) inPlace.Description ??= comments.Member(property);
+            // A choice becomes a reference later on: its words are those of its type.
+            if (described is OpenApiSchema text && property.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed) text.Enum = [.. allowed.Values.Select(v => JsonValue.Create((string)v!))];
+            if (described is OpenApiSchema inPlace && !(Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType).IsEnum) inPlace.Description ??= comments.Member(property);
         }
 
         return Task.CompletedTask;

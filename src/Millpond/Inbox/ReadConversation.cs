@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Millpond.People;
 using Millpond.Platform;
@@ -78,7 +79,7 @@ internal sealed record ConversationDetail : ConversationRow
 }
 
 /// <summary>A case that grew out of a conversation.</summary>
-internal sealed record LinkedCase(Guid Id, long Number, string Title, string Status);
+internal sealed record LinkedCase(Guid Id, long Number, string Title, [property: AllowedValues("new", "open", "pending", "resolved", "closed")] string Status);
 
 /// <summary>A routing decision, explained.</summary>
 /// <param name="At">When.</param>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;
@@ -119,4 +120,4 @@ internal sealed class BoardRows(MillpondDb db, Viewer viewer, PostDirectory post
 /// <param name="AccountId">Our account.</param>
 /// <param name="MemberId">The agent.</param>
 /// <param name="Seconds">Duration, where the figure is one.</param>
-internal sealed record BoardRow(string Kind, Guid Id, DateTime At, string Person, string Text, Guid? AccountId, Guid? MemberId, double? Seconds);
+internal sealed record BoardRow([property: AllowedValues("post", "conversation", "person")] string Kind, Guid Id, DateTime At, string Person, string Text, Guid? AccountId, Guid? MemberId, double? Seconds);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Millpond.Channels.Accounts;
@@ -86,7 +87,7 @@ internal sealed class ServiceBoard(
 
 /// <summary>The service board.</summary>
 internal sealed record ServiceFigures(
-    DateTime From, DateTime To, string Zone, string Step, PeriodFigures Period, PeriodFigures? Before, StandingFigures Conversations, long PeopleTotal, IReadOnlyList<AccountFollowers> Followers);
+    DateTime From, DateTime To, string Zone, [property: AllowedValues("hour", "day")] string Step, PeriodFigures Period, PeriodFigures? Before, StandingFigures Conversations, long PeopleTotal, IReadOnlyList<AccountFollowers> Followers);
 
 /// <summary>What happened in a period. Durations in seconds.</summary>
 internal sealed record PeriodFigures(

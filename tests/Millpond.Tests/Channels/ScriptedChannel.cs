@@ -14,7 +14,7 @@ internal sealed class ScriptedChannel : IChannel
         Name = "Scripted",
         Capabilities = new ChannelCapabilities(true, true, false, false, true, false, true, true),
         Limits = new ChannelLimits(500, null),
-        Connect = "token",
+        Connect = ConnectWay.Token,
         Fields = [new ConnectField("server", false, true), new ConnectField("token", true, true)],
     };
 

@@ -118,6 +118,23 @@ public class WebTests
             o => Assert.True(o.Value.GetProperty("responses").EnumerateObject().Any(r => r.Name == "204" || (r.Name[0] == '2' && r.Value.TryGetProperty("content", out _))), o.Path + " does not say what it answers"));
     }
 
+    [Fact]
+    public async Task Choices_are_strings_everywhere_and_null_only_where_a_member_may_be_null()
+    {
+        await using var town = await Town.OnTheWeb(Database.Sqlite);
+        var schemas = (await town.Stranger().Get("/openapi/v1.json")).Json.GetProperty("components").GetProperty("schemas");
+        var choices = schemas.EnumerateObject().Where(s => s.Value.TryGetProperty("enum", out _)).ToList();
+        var row = schemas.GetProperty("BoardRow").GetProperty("properties");
+
+        Assert.NotEmpty(choices);
+        Assert.All(choices, c => Assert.All(c.Value.GetProperty("enum").EnumerateArray(), value => Assert.Equal(JsonValueKind.String, value.ValueKind)));
+        Assert.All(choices, c => Assert.Equal("string", c.Value.GetProperty("type").GetString()));
+        Assert.Equal(["null", "#/components/schemas/Priority"], schemas.GetProperty("OpenCaseBody").GetProperty("properties").GetProperty("priority").GetProperty("oneOf").EnumerateArray()
+            .Select(o => o.TryGetProperty("$ref", out var target) ? target.GetString() : o.GetProperty("type").GetString()));
+        Assert.Equal(["post", "conversation", "person"], row.GetProperty("kind").GetProperty("enum").EnumerateArray().Select(e => e.GetString()));
+        Assert.Equal("object", schemas.GetProperty("JsonElement").GetProperty("type").GetString());
+    }
+
     [Theory, EveryDatabase]
     public async Task Health_tells_how_long_work_waits_and_shows_details_to_members_only(Database database)
     {

@@ -8,8 +8,7 @@ const many = async <T>(path: string, signal: AbortSignal): Promise<T[]> => {
   const all: T[] = [];
   let after: string | null = null;
   do {
-    const answer: Page<T> | T[] = await api.get(path, { limit: 200, after }, signal);
-    if (Array.isArray(answer)) return answer;
+    const answer: Page<T> = await api.get(path, { limit: 200, after }, signal);
     all.push(...answer.items);
     after = answer.next;
   } while (after);
@@ -38,10 +37,7 @@ export const useRules = () => useNames<Rule>('rules', '/rules');
 export function useChannels() {
   const query = useQuery({
     queryKey: ['channels'],
-    queryFn: async ({ signal }) => {
-      const answer = await api.get<ChannelKind[] | { items: ChannelKind[] }>('/channels', undefined, signal);
-      return Array.isArray(answer) ? answer : answer.items;
-    },
+    queryFn: ({ signal }) => api.get<ChannelKind[]>('/channels', undefined, signal),
     staleTime: 10 * 60_000,
   });
   const byKind = useMemo(() => new Map((query.data ?? []).map((channel) => [channel.kind, channel])), [query.data]);

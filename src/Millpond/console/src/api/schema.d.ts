@@ -2396,8 +2396,11 @@ export interface components {
         };
         /** @description One row behind a figure. */
         BoardRow: {
-            /** @description `post`, `conversation` or `person`. */
-            kind: string;
+            /**
+             * @description `post`, `conversation` or `person`.
+             * @enum {string}
+             */
+            kind: "post" | "conversation" | "person";
             /**
              * Format: uuid
              * @description Its id.
@@ -2428,8 +2431,8 @@ export interface components {
              */
             seconds: null | number;
         };
-        /** @enum {unknown} */
-        BuiltInRole: "owner" | "administrator" | "manager" | "operator" | "agent" | "staff" | "auditor" | null;
+        /** @enum {string} */
+        BuiltInRole: "owner" | "administrator" | "manager" | "operator" | "agent" | "staff" | "auditor";
         CaseAnswer: {
             /** @description Words, without the sign-off. */
             text?: null | string;
@@ -2468,11 +2471,11 @@ export interface components {
             /** @description Picture. */
             avatarUrl: null | string;
         };
-        /** @enum {unknown} */
-        CaseQueue: "mine" | "unassigned" | "open" | "overdue" | "done" | "all" | null;
-        /** @enum {unknown} */
-        CaseSort: "recent" | "due" | null;
-        /** @enum {unknown} */
+        /** @enum {string} */
+        CaseQueue: "mine" | "unassigned" | "open" | "overdue" | "done" | "all";
+        /** @enum {string} */
+        CaseSort: "recent" | "due";
+        /** @enum {string} */
         CaseStatus: "new" | "open" | "pending" | "resolved" | "closed";
         /** @description A case as the API shows it. */
         CaseView: {
@@ -2672,8 +2675,7 @@ export interface components {
             name: string;
             capabilities: components["schemas"]["ChannelCapabilities"];
             limits: components["schemas"]["ChannelLimits"];
-            /** @description How an account is connected: `oauth`, `token` or `widget`. */
-            connect: string;
+            connect: components["schemas"]["ConnectWay"];
             /** @description What the connect wizard asks for. */
             fields: components["schemas"]["ConnectField"][];
             /** @description Whether ids are unique only within one account (the visitors of a web chat). */
@@ -2751,6 +2753,8 @@ export interface components {
             /** @description An example or explanation, in English; the console translates by channel and name. */
             hint: null | string;
         };
+        /** @enum {string} */
+        ConnectWay: "oauth" | "token" | "widget";
         /** @description Open conversations by queue. */
         ConversationCounts: {
             /**
@@ -2860,12 +2864,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        /** @enum {unknown} */
-        ConversationSort: "waiting" | "recent" | null;
-        /** @enum {unknown} */
+        /** @enum {string} */
+        ConversationSort: "waiting" | "recent";
+        /** @enum {string} */
         ConversationStatus: "open" | "closed";
-        /** @enum {unknown} */
-        ConversationView: "mine" | "unassigned" | "waiting" | "open" | "closed" | "all" | null;
+        /** @enum {string} */
+        ConversationView: "mine" | "unassigned" | "waiting" | "open" | "closed" | "all";
         CreateApiTokenBody: {
             name: string;
             scopes: string[];
@@ -2908,13 +2912,10 @@ export interface components {
         };
         /**
          * @description On whose records one may act.
-         * @enum {unknown}
+         * @enum {string}
          */
         DataScope: "own" | "team" | "unit" | "unitAndBelow" | "all";
-        /**
-         * @description Day of the week on which it begins.
-         * @enum {unknown}
-         */
+        /** @enum {string} */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
         /** @description What a member is writing. */
         DraftView: {
@@ -2958,7 +2959,7 @@ export interface components {
         };
         /**
          * @description Where a call to the outside stands.
-         * @enum {unknown}
+         * @enum {string}
          */
         EffectState: "planned" | "claimed" | "accepted" | "unknown" | "failed" | "cancelled";
         EndSecondFactorBody: {
@@ -2988,12 +2989,12 @@ export interface components {
         };
         /**
          * @description How a field is compared.
-         * @enum {unknown}
+         * @enum {string}
          */
         FilterOperator: "equals" | "in" | "above" | "atLeast" | "below" | "atMost" | "between" | "contains" | "startsWith" | "known";
         /**
          * @description What the values of a field are.
-         * @enum {unknown}
+         * @enum {string}
          */
         FilterType: "text" | "number" | "time" | "flag" | "id" | "choice" | "attributes";
         /** @description How many accounts a person follows and is followed by, as far as we know (the network may count more). */
@@ -3027,7 +3028,7 @@ export interface components {
         };
         /**
          * @description How well something is.
-         * @enum {unknown}
+         * @enum {string}
          */
         HealthLevel: "ok" | "degraded" | "failing";
         /** @description One thing that was looked at. */
@@ -3056,10 +3057,7 @@ export interface components {
             /** @description What was looked at. */
             readings: components["schemas"]["HealthReading"][];
         };
-        /**
-         * @description In one word.
-         * @enum {unknown}
-         */
+        /** @enum {string} */
         HealthState: "ok" | "degraded" | "failing" | "disconnected";
         HealthView: {
             state: components["schemas"]["HealthState"];
@@ -3079,7 +3077,7 @@ export interface components {
         };
         /** Format: binary */
         IFormFile: string;
-        /** @enum {unknown} */
+        /** @enum {string} */
         IdentityKind: "network" | "phone" | "email" | "card" | "cookie";
         /** @description A handle of a person as the API shows it. */
         IdentityRecord: {
@@ -3139,10 +3137,7 @@ export interface components {
             /** @description His page. */
             url: null | string;
         };
-        /**
-         * @description The member.
-         * @enum {unknown}
-         */
+        /** @enum {string} */
         ImportKind: "posts" | "reposts" | "people" | "follows" | "orders";
         /** @description The first rows of a file with a mapping to start from. */
         ImportPreview: {
@@ -3183,7 +3178,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         ImportState: "queued" | "running" | "done" | "failed" | "cancelled";
         /** @description How long raw deliveries are kept. */
         IntakeRetentionView: {
@@ -3221,12 +3216,11 @@ export interface components {
             unitId?: null | string;
             teamIds?: null | string[];
         };
-        /**
-         * @description Kind of talk.
-         * @enum {unknown}
-         */
+        /** @enum {string} */
         ItemKind: "post" | "repost" | "comment" | "reply" | "mention" | "directMessage";
-        JsonElement: unknown;
+        JsonElement: {
+            [key: string]: unknown;
+        };
         KeepDraftBody: {
             text?: null | string;
             kind: components["schemas"]["ReplyKind"];
@@ -3271,7 +3265,8 @@ export interface components {
             /** Format: int64 */
             number: number;
             title: string;
-            status: string;
+            /** @enum {string} */
+            status: "new" | "open" | "pending" | "resolved" | "closed";
         };
         /** @description One browser. */
         ListMySessionsView: {
@@ -3326,7 +3321,7 @@ export interface components {
             demo: boolean;
             timeZone: string;
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         MemberStatus: "invited" | "active" | "left";
         /** @description A member as the API shows him. */
         MemberView: {
@@ -3369,11 +3364,11 @@ export interface components {
              */
             identityId: null | string;
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         MessageDirection: "in" | "out" | "system";
-        /** @enum {unknown} */
+        /** @enum {string} */
         MessageKind: "text" | "repost" | "like";
-        /** @enum {unknown} */
+        /** @enum {string} */
         MessageState: "received" | "sending" | "sent" | "unknown" | "failed";
         /** @description A message as the thread shows it. */
         MessageView: {
@@ -3409,7 +3404,7 @@ export interface components {
             /** Format: date-time */
             deletedAt: null | string;
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         MessageVisibility: "public" | "private" | "note";
         /** @description A quota that we count ourselves. */
         MeterPlan: {
@@ -3424,10 +3419,7 @@ export interface components {
             window: string;
             use: components["schemas"]["MeterUse"];
         };
-        /**
-         * @description What is counted.
-         * @enum {unknown}
-         */
+        /** @enum {string} */
         MeterUse: "every" | "writes";
         MoveConversationBody: {
             /** Format: uuid */
@@ -3853,13 +3845,10 @@ export interface components {
             thread: components["schemas"]["PostRecord"][];
             formerTexts: components["schemas"]["FormerText"][];
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         Presence: "offline" | "away" | "online";
-        /**
-         * @description Priority that it has at least.
-         * @enum {unknown}
-         */
-        Priority: "low" | "normal" | "high" | "urgent" | null;
+        /** @enum {string} */
+        Priority: "low" | "normal" | "high" | "urgent";
         /** @description A refusal (RFC 9457). */
         Problem: {
             /** @description Address that stands for the kind of problem. */
@@ -3894,7 +3883,7 @@ export interface components {
              */
             resetsAt: null | string;
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         ReplyKind: "public" | "private" | "repost" | "like" | "note";
         ReplyToConversationBody: {
             kind: components["schemas"]["ReplyKind"];
@@ -4080,7 +4069,8 @@ export interface components {
             /** Format: date-time */
             to: string;
             zone: string;
-            step: string;
+            /** @enum {string} */
+            step: "hour" | "day";
             period: components["schemas"]["PeriodFigures"];
             before: null | components["schemas"]["PeriodFigures"];
             conversations: components["schemas"]["StandingFigures"];
@@ -4277,7 +4267,7 @@ export interface components {
             /** Format: int32 */
             limit?: null | number;
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         UnitKind: "headquarters" | "dealer" | "store";
         /** @description A unit as the API shows it. */
         UnitView: {
@@ -4337,8 +4327,8 @@ export interface components {
              */
             to: string;
         };
-        /** @enum {unknown} */
-        WorkQueueView: "due" | "waiting" | "dead" | null;
+        /** @enum {string} */
+        WorkQueueView: "due" | "waiting" | "dead";
         /** @description One item of the queue. */
         WorkRecord: {
             /** Format: uuid */
@@ -4356,7 +4346,7 @@ export interface components {
         };
         /**
          * @description Whether an item still takes part.
-         * @enum {unknown}
+         * @enum {string}
          */
         WorkState: "waiting" | "dead";
         /** @description The queue at a glance; lag in seconds. */

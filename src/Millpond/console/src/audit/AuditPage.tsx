@@ -3,7 +3,7 @@ import { Button, Input, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Page as Paged } from '~/api/client';
-import type { AuditEntry } from '~/api/model';
+import type { AuditEntry, AuditVerification } from '~/api/model';
 import { startOfDay } from '~/format/time';
 import { useFormat } from '~/format/useFormat';
 import { QueryTable } from '~/ui/DataTable';
@@ -15,13 +15,6 @@ import { Page } from '~/ui/Page';
 import { Empty } from '~/ui/states';
 import { useView } from '~/ui/useView';
 import './audit.css';
-
-interface Verification {
-  ok: boolean;
-  entries: number;
-  firstBroken: number | null;
-  detail: string | null;
-}
 
 const auditQuery = (filter: Record<string, string | undefined>) =>
   infiniteQueryOptions({
@@ -168,7 +161,7 @@ function Details({ entry }: { entry: AuditEntry }) {
         {entry.objectKind} {entry.objectId}
       </dd>
       {(['before', 'after'] as const).map((side) =>
-        entry[side] === null || entry[side] === undefined
+        entry[side] === null
           ? null
           : [
               <dt key={`${side}-name`}>{t(`field.${side}`)}</dt>,
@@ -193,11 +186,11 @@ function Verify() {
   const format = useFormat();
   const { failed } = useFeedback();
   const [busy, setBusy] = useState(false);
-  const [result, setResult] = useState<Verification | null>(null);
+  const [result, setResult] = useState<AuditVerification | null>(null);
   const verify = () => {
     setBusy(true);
     api
-      .get<Verification>('/audit/verification')
+      .get<AuditVerification>('/audit/verification')
       .then(setResult, failed)
       .finally(() => setBusy(false));
   };

@@ -1,12 +1,11 @@
 import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useMembers } from '~/api/directory';
 import { useFormat } from '~/format/useFormat';
 import { DataTable } from '~/ui/DataTable';
 import { Avatar } from '~/ui/marks';
-import type { Period } from './model';
+import type { BoardPeriod } from './model';
 
-type Row = Period['byAgent'][number];
+type Row = BoardPeriod['byAgent'][number];
 
 /** What each agent did in the period. */
 export function Agents({
@@ -20,7 +19,6 @@ export function Agents({
 }) {
   const { t } = useTranslation(['board', 'common']);
   const format = useFormat();
-  const members = useMembers();
   const number = (metric: string, row: Row, text: string) => (
     <button type="button" className="number" onClick={() => open(metric, row.memberId)}>
       {text}
@@ -31,7 +29,7 @@ export function Agents({
       title: t('common:field.member'),
       ellipsis: true,
       render: (_, row) => {
-        const name = row.name ?? members.byId.get(row.memberId)?.name ?? t('gone');
+        const name = row.name || t('gone');
         return (
           <span className="row">
             <Avatar name={name} size={24} />

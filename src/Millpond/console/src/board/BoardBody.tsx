@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAccounts, useRules } from '~/api/directory';
+import { useAccounts } from '~/api/directory';
 import { change as changeOf } from '~/format/numbers';
 import { useFormat } from '~/format/useFormat';
 import { ChannelMark } from '~/ui/marks';
@@ -20,7 +20,6 @@ export function BoardBody({ board: b, open, span }: { board: Board; open: Opens;
   const { t } = useTranslation(['board', 'common']);
   const format = useFormat();
   const navigate = useNavigate();
-  const rules = useRules();
   const accounts = useAccounts();
   const { period: p, before } = b;
   const seconds = (value: number | null | undefined) =>
@@ -123,7 +122,7 @@ export function BoardBody({ board: b, open, span }: { board: Board; open: Opens;
           label={t('byRule.title')}
           rows={p.byRule.map((row) => ({
             key: row.ruleId,
-            name: row.name ?? rules.byId.get(row.ruleId)?.name ?? t('gone'),
+            name: row.name,
             value: row.count,
             open: () => open('matches', { rowRule: row.ruleId }),
           }))}
@@ -136,7 +135,7 @@ export function BoardBody({ board: b, open, span }: { board: Board; open: Opens;
             const account = accounts.byId.get(row.accountId);
             return {
               key: row.accountId,
-              name: row.name ?? account?.name ?? t('gone'),
+              name: account?.name ?? t('gone'),
               mark: account && <ChannelMark channel={account.kind} color={account.color} />,
               value: row.count,
               open: () => open('posts', { rowAccount: row.accountId }),

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { address, api, type Page } from '~/api/client';
 import { useAccounts, useMembers } from '~/api/directory';
+import type { BoardRow } from '~/api/model';
 import { useFormat } from '~/format/useFormat';
 import { QueryTable } from '~/ui/DataTable';
 import { Icon } from '~/ui/Icon';
@@ -12,17 +13,6 @@ import { Time } from '~/ui/marks';
 import { PanelFrame } from '~/ui/PanelFrame';
 import { Empty } from '~/ui/states';
 import { useView, type View } from '~/ui/useView';
-
-interface Row {
-  kind: 'post' | 'conversation' | 'person' | string;
-  id: string;
-  at: string;
-  person: string;
-  text: string;
-  accountId: string | null;
-  memberId: string | null;
-  seconds: number | null;
-}
 
 /** The rows behind a number, and the same as a file. */
 export function RowsDrawer({
@@ -76,13 +66,13 @@ function MetricRows({
   const query = useInfiniteQuery({
     queryKey: ['board', 'rows', asked],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<Row>>('/boards/service/rows', { ...asked, limit: 50, after: pageParam }, signal),
+      api.get<Page<BoardRow>>('/boards/service/rows', { ...asked, limit: 50, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
   const columns = useRowColumns(metric);
   const name = t(`metric.${metric.replace('.', '_') as 'posts'}`, { defaultValue: metric });
-  const open = (row: Row) => {
+  const open = (row: BoardRow) => {
     if (row.kind === 'conversation') void navigate({ to: '/inbox', search: { view: 'all', c: row.id } as never });
     else change({ panel: `${row.kind}:${row.id}` });
   };
@@ -96,7 +86,7 @@ function MetricRows({
         </Button>
       }
     >
-      <QueryTable<Row>
+      <QueryTable<BoardRow>
         label={t('rowsOf', { name })}
         query={query}
         columns={columns}
@@ -110,13 +100,13 @@ function MetricRows({
 }
 
 /** Columns follow what the metric has to say. */
-function useRowColumns(metric: string): TableColumnsType<Row> {
+function useRowColumns(metric: string): TableColumnsType<BoardRow> {
   const { t } = useTranslation('board');
   const accounts = useAccounts();
   const members = useMembers();
   const format = useFormat();
   return useMemo(() => {
-    const columns: TableColumnsType<Row> = [
+    const columns: TableColumnsType<BoardRow> = [
       { title: t('column.at'), width: 120, render: (_, row) => <Time at={row.at} /> },
       { title: t('column.person'), width: 150, ellipsis: true, render: (_, row) => row.person || '–' },
     ];

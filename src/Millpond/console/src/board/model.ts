@@ -1,47 +1,4 @@
-export interface Point {
-  at: string;
-  count: number;
-}
-
-export interface Spread {
-  median: number | null;
-  p90: number | null;
-  n: number;
-}
-
-export interface Tones {
-  positive: number;
-  neutral: number;
-  negative: number;
-}
-
-/** What happened in a period. */
-export interface Period {
-  posts: number;
-  postSeries: Point[];
-  matches: number;
-  matchSeries: Point[];
-  byRule: { ruleId: string; name?: string | null; count: number }[];
-  byAccount: { accountId: string; name?: string | null; count: number }[];
-  sentiment: Tones;
-  opened: number;
-  closed: number;
-  firstResponse: Spread;
-  resolution: Spread;
-  replies: number;
-  byAgent: { memberId: string; name: string; replies: number; closed: number; firstResponse: Spread }[];
-  newPeople: number;
-}
-
-/** The service board, as `GET /boards/service` answers. */
-export interface Board {
-  step: 'hour' | 'day' | string;
-  period: Period;
-  before: Period | null;
-  conversations: { open: number; waiting: number; answered: number };
-  peopleTotal: number;
-  followers: { accountId: string; series: Point[] }[];
-}
+export type { Board, BoardPeriod, BoardRow, Point } from '~/api/model';
 
 export const spans = ['day', 'week', 'month', 'quarter'] as const;
 export type SpanName = (typeof spans)[number];

@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, type Page } from '~/api/client';
 import { listAll } from '~/api/directory';
-import type { Case, CaseStatus, Id, Priority, TimelineEntry } from '~/api/model';
+import type { Case, CaseEntry, CaseStatus, Id, Priority } from '~/api/model';
+import type { TimelineEntry } from '~/ui/Timeline';
 
 export interface CaseFilter {
   view?: string | undefined;
@@ -23,15 +24,6 @@ export const casesQuery = (filter: CaseFilter) =>
 
 export const caseQuery = (id: Id) =>
   queryOptions({ queryKey: ['case', id], queryFn: ({ signal }) => api.get<Case>(`/cases/${id}`, undefined, signal) });
-
-interface CaseEntry {
-  id: Id;
-  at: string;
-  kind: string;
-  memberName: string;
-  text: string | null;
-  values: Record<string, unknown>;
-}
 
 export const caseTimelineQuery = (id: Id) =>
   queryOptions({

@@ -5,7 +5,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
 import { useMembers } from '~/api/directory';
-import type { Account, Check } from '~/api/model';
+import type { Account, ChatSnippet, Check } from '~/api/model';
 import { useCan } from '~/session/session';
 import { useFeedback } from '~/ui/feedback';
 import { EditableText, TeamPick } from '~/ui/fields';
@@ -205,7 +205,7 @@ function Snippet({ id }: { id: string }) {
   const { done, failed } = useFeedback();
   const snippet = useQuery({
     queryKey: ['accounts', 'snippet', id],
-    queryFn: () => api.get<{ html: string; demoUrl: string; identitySecret: string }>(`/accounts/${id}/snippet`),
+    queryFn: () => api.get<ChatSnippet>(`/accounts/${id}/snippet`),
   });
   const copy = (html: string) =>
     void navigator.clipboard.writeText(html).then(() => done(t('common:action.copied')), failed);

@@ -5,22 +5,14 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
 import { explain } from '~/api/explain';
-import { type ImportKind, type ImportRun, importKinds } from '~/api/model';
+import { type ImportKind, type ImportPreview, type ImportRun, importKinds } from '~/api/model';
 import { useFormat } from '~/format/useFormat';
 import { AccountPick } from '~/ui/fields';
 import { Icon } from '~/ui/Icon';
 import { Page, Section } from '~/ui/Page';
 import { Rows } from '~/ui/states';
-import { filled, type Mapping, missingGroups, type Needed, needOf } from './mapping';
+import { filled, type Mapping, missingGroups, needOf } from './mapping';
 import './import.css';
-
-interface Preview {
-  columns: string[];
-  fields: string[];
-  needed: Needed;
-  suggestedMapping: Mapping;
-  rows: (Record<string, unknown> | unknown[])[];
-}
 
 /** Choose a file, see its first rows, say which column is what, start. */
 export function NewImportPage() {
@@ -31,7 +23,7 @@ export function NewImportPage() {
   const input = useRef<HTMLInputElement>(null);
   const [kind, setKind] = useState<ImportKind>('posts');
   const [file, setFile] = useState<File | null>(null);
-  const [preview, setPreview] = useState<Preview | null>(null);
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [mapping, setMapping] = useState<Mapping>({});
   const [accountId, setAccountId] = useState<string | undefined>();
   const [currency, setCurrency] = useState('CNY');
@@ -52,9 +44,9 @@ export function NewImportPage() {
       form.append('kind', as);
       // The first megabyte says enough; the whole file goes up when it is started. A packed file cannot be cut.
       form.append('file', /\.gz$/i.test(chosen.name) ? chosen : chosen.slice(0, 1_048_576), chosen.name);
-      const seen = await api.post<Preview>('/import-previews', form);
+      const seen = await api.post<ImportPreview>('/import-previews', form);
       setPreview(seen);
-      setMapping(seen.suggestedMapping ?? {});
+      setMapping(seen.suggestedMapping);
     } catch (refusal) {
       setError(refusal);
     } finally {
@@ -213,7 +205,5 @@ export function NewImportPage() {
   );
 }
 
-const toRow = (columns: string[], row: Record<string, unknown> | unknown[]): Record<string, string> =>
-  Object.fromEntries(
-    columns.map((column, index) => [column, String((Array.isArray(row) ? row[index] : row[column]) ?? '')]),
-  );
+const toRow = (columns: string[], row: string[]): Record<string, string> =>
+  Object.fromEntries(columns.map((column, index) => [column, row[index] ?? '']));

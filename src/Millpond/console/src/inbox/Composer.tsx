@@ -4,13 +4,13 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useTranslation } from 'react-i18next';
 import { useAccounts, useChannels } from '~/api/directory';
 import { explain } from '~/api/explain';
-import type { Message } from '~/api/model';
+import type { ConversationDetail, Message } from '~/api/model';
 import { isProblem, type Problem } from '~/api/problem';
 import { useCan, useMyself } from '~/session/session';
 import { Icon, type IconName } from '~/ui/Icon';
 import { isComposing, isSend } from '~/ui/keys';
 import { ChannelMark } from '~/ui/marks';
-import { type ConversationDetail, draftQuery, inOrder, messagesQuery, useSendReply } from './api';
+import { draftQuery, inOrder, messagesQuery, useSendReply } from './api';
 import { defaultKind, lengthOf, signOffMark, type WritingKind, writingKinds } from './composing';
 import { Faces } from './Faces';
 import { Guard } from './Guard';

@@ -1,14 +1,14 @@
 import { Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAccounts } from '~/api/directory';
-import type { Message } from '~/api/model';
+import type { ConversationDetail, Message } from '~/api/model';
 import { cutSpans } from '~/format/spans';
 import { useFormat } from '~/format/useFormat';
 import { useCan } from '~/session/session';
 import { useFeedback } from '~/ui/feedback';
 import { Icon, type IconName } from '~/ui/Icon';
 import { Avatar, Pill } from '~/ui/marks';
-import { type ConversationDetail, useRetryMessage, useSendReply } from './api';
+import { useRetryMessage, useSendReply } from './api';
 import { signOffMark } from './composing';
 import { noticeWords } from './notices';
 
@@ -57,7 +57,7 @@ export function MessageItem({
       className={`message message-${side} message-${m.visibility}`}
       aria-label={t(`message.${m.visibility}By`, { name })}
     >
-      <Avatar name={name} url={m.direction === 'in' ? (m.author?.avatarUrl ?? c.person.avatarUrl) : null} size={28} />
+      <Avatar name={name} url={m.direction === 'in' ? c.person.avatarUrl : null} size={28} />
       <div className="message-body">
         <div className="message-head">
           <b className="clip">{name}</b>
@@ -156,7 +156,7 @@ function Acts({
 }) {
   const { t } = useTranslation(['inbox', 'common']);
   const can = useCan();
-  const capabilities = useAccounts().byId.get(c.accountId)?.capabilities ?? {};
+  const capabilities = useAccounts().byId.get(c.accountId)?.capabilities;
   const send = useSendReply(c.id);
   const { done, failed } = useFeedback();
   if (!can('inbox.reply') || m.deletedAt) return null;
@@ -176,7 +176,7 @@ function Acts({
           onClick={() => replyTo(m)}
         />
       </Tooltip>
-      {m.visibility === 'public' && capabilities.repost && (
+      {m.visibility === 'public' && capabilities?.repost && (
         <Tooltip title={t('act.repost')}>
           <Button
             size="small"
@@ -187,7 +187,7 @@ function Acts({
           />
         </Tooltip>
       )}
-      {m.visibility === 'public' && capabilities.like && (
+      {m.visibility === 'public' && capabilities?.like && (
         <Tooltip title={t('act.like')}>
           <Button
             size="small"

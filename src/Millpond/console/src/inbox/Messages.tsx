@@ -2,11 +2,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Message } from '~/api/model';
+import type { ConversationDetail, Message } from '~/api/model';
 import { useFormat } from '~/format/useFormat';
 import { Icon } from '~/ui/Icon';
 import { Failed, Rows } from '~/ui/states';
-import { type ConversationDetail, inOrder, messagesQuery } from './api';
+import { inOrder, messagesQuery } from './api';
 import { MessageItem } from './MessageItem';
 import type { Requests } from './useInboxKeys';
 

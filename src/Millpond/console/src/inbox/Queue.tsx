@@ -48,9 +48,9 @@ export function Queue({ filter, queue, selected, select, change }: Props) {
             onClick={() => change({ view: tab, c: undefined })}
           >
             {t(`view.${tab}`)}
-            {counts && tab in counts && counts[tab as keyof typeof counts] > 0 && (
-              <span className="tnum">{format.compact(counts[tab as keyof typeof counts])}</span>
-            )}
+            {counts &&
+              (tab === 'mine' || tab === 'unassigned' || tab === 'waiting' || tab === 'open') &&
+              counts[tab] > 0 && <span className="tnum">{format.compact(counts[tab])}</span>}
           </button>
         ))}
       </div>

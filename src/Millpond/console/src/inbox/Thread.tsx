@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Message } from '~/api/model';
+import type { ConversationDetail, Message } from '~/api/model';
 import { Failed, Rows } from '~/ui/states';
-import { type Change, type ConversationDetail, conversationQuery, markSeen } from './api';
+import { type Change, conversationQuery, markSeen } from './api';
 import { Composer } from './Composer';
 import { Messages } from './Messages';
 import { ThreadHead } from './ThreadHead';

@@ -2,13 +2,13 @@ import { Button, Select, Tooltip } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccounts, useMembers, useTeams } from '~/api/directory';
-import { priorities } from '~/api/model';
+import { type ConversationDetail, priorities } from '~/api/model';
 import { useCan, useMyself } from '~/session/session';
 import { Icon } from '~/ui/Icon';
 import { Menu } from '~/ui/Menu';
 import { Avatar, ChannelMark, Pill, PriorityMark } from '~/ui/marks';
 import { useView } from '~/ui/useView';
-import type { Change, ConversationDetail } from './api';
+import type { Change } from './api';
 import { Waiting } from './Queue';
 import type { Requests } from './useInboxKeys';
 

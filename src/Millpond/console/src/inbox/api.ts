@@ -6,10 +6,13 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { api, type Page } from '~/api/client';
+import { listAll } from '~/api/directory';
 import type {
-  CaseStatus,
   Conversation,
+  ConversationCounts,
+  ConversationDetail,
   ConversationView,
+  Draft,
   Id,
   Message,
   Priority,
@@ -28,17 +31,6 @@ export interface QueueFilter {
   sort?: string | undefined;
 }
 
-export interface Counts {
-  mine: number;
-  unassigned: number;
-  waiting: number;
-  open: number;
-}
-
-export interface ConversationDetail extends Conversation {
-  cases: { id: Id; number: number; title: string; status: CaseStatus }[];
-}
-
 /** Says that the thread was read; the dot goes away for those who answer it. */
 export const markSeen = (id: Id) => api.put(`/conversations/${id}/seen`);
 
@@ -53,7 +45,7 @@ export const queueQuery = (filter: QueueFilter) =>
 
 export const countsQuery = queryOptions({
   queryKey: ['conversations', 'counts'],
-  queryFn: ({ signal }) => api.get<Counts>('/conversations/counts', undefined, signal),
+  queryFn: ({ signal }) => api.get<ConversationCounts>('/conversations/counts', undefined, signal),
 });
 
 export const conversationQuery = (id: Id) =>
@@ -80,20 +72,8 @@ export const inOrder = (pages: Page<Message>[]): Message[] => {
 export const routingQuery = (id: Id) =>
   queryOptions({
     queryKey: ['conversation', id, 'routing'],
-    queryFn: async ({ signal }) => {
-      const answer = await api.get<RoutingStep[] | Page<RoutingStep>>(
-        `/conversations/${id}/routing`,
-        undefined,
-        signal,
-      );
-      return Array.isArray(answer) ? answer : answer.items;
-    },
+    queryFn: ({ signal }) => api.get<RoutingStep[]>(`/conversations/${id}/routing`, undefined, signal),
   });
-
-export interface Draft {
-  text: string;
-  kind: ReplyKind;
-}
 
 export const draftQuery = (id: Id) =>
   queryOptions({
@@ -104,14 +84,11 @@ export const draftQuery = (id: Id) =>
     gcTime: 0,
   });
 
-export const saveDraft = (id: Id, draft: Draft) => api.put(`/conversations/${id}/draft`, draft);
+export const saveDraft = (id: Id, draft: Pick<Draft, 'text' | 'kind'>) => api.put(`/conversations/${id}/draft`, draft);
 
 export const scriptsQuery = queryOptions({
   queryKey: ['scripts'],
-  queryFn: async ({ signal }) => {
-    const answer = await api.get<Page<Script> | Script[]>('/scripts', { limit: 200 }, signal);
-    return Array.isArray(answer) ? answer : answer.items;
-  },
+  queryFn: ({ signal }) => listAll<Script>('/scripts', signal),
   staleTime: 5 * 60_000,
 });
 

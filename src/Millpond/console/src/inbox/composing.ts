@@ -5,10 +5,10 @@ export type WritingKind = Extract<ReplyKind, 'public' | 'private' | 'note'>;
 
 /** How one may answer through an account; a note is always possible. */
 export function writingKinds(account: Account | undefined, mayReply: boolean): WritingKind[] {
-  const can = account?.capabilities ?? {};
+  const can = account?.capabilities;
   const kinds: WritingKind[] = [];
-  if (mayReply && can.replyPublic) kinds.push('public');
-  if (mayReply && can.replyPrivate) kinds.push('private');
+  if (mayReply && can?.replyPublic) kinds.push('public');
+  if (mayReply && can?.replyPrivate) kinds.push('private');
   return [...kinds, 'note'];
 }
 

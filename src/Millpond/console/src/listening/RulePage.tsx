@@ -20,7 +20,7 @@ import { PostCard } from './PostCard';
 import { QueryBox } from './QueryBox';
 import './listening.css';
 
-type Draft = Omit<Rule, 'id' | 'version' | 'matches24h'>;
+type Draft = Pick<Rule, 'name' | 'query' | 'enabled' | 'accountIds' | 'searchIntervalMinutes' | 'actions'>;
 const blank: Draft = {
   name: '',
   query: '',

@@ -5,10 +5,7 @@ import type { Alert, Id } from '~/api/model';
 /** The latest alerts of listening rules; the bell, the rail and the alerts page read the same list. */
 export const alertsQuery = queryOptions({
   queryKey: ['alerts'],
-  queryFn: async ({ signal }) => {
-    const answer = await api.get<Page<Alert> | Alert[]>('/alerts', { limit: 100 }, signal);
-    return Array.isArray(answer) ? answer : answer.items;
-  },
+  queryFn: async ({ signal }) => (await api.get<Page<Alert>>('/alerts', { limit: 100 }, signal)).items,
 });
 
 export function useAcknowledge() {

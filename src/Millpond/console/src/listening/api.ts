@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, type Page } from '~/api/client';
-import type { Id, Post, QueryError, Rule, Span } from '~/api/model';
+import type { Id, Post, PostThread, Rule, RuleCheck, RuleTrial } from '~/api/model';
 
 export interface PostFilter {
   rule?: string | undefined;
@@ -21,17 +21,10 @@ export const postsQuery = (filter: PostFilter) =>
     getNextPageParam: (page) => page.next,
   });
 
-/** A post, what stands around it, and what it said before it was edited. */
-export interface PostDetail {
-  post: Post;
-  thread: Post[];
-  formerTexts: { text: string; until: string }[];
-}
-
 export const postQuery = (id: Id) =>
   queryOptions({
     queryKey: ['posts', 'one', id],
-    queryFn: ({ signal }) => api.get<PostDetail>(`/posts/${id}`, undefined, signal),
+    queryFn: ({ signal }) => api.get<PostThread>(`/posts/${id}`, undefined, signal),
   });
 
 export const ruleQuery = (id: Id) =>
@@ -39,19 +32,6 @@ export const ruleQuery = (id: Id) =>
     queryKey: ['rules', 'one', id],
     queryFn: ({ signal }) => api.get<Rule>(`/rules/${id}`, undefined, signal),
   });
-
-export interface RuleCheck {
-  ok: boolean;
-  error?: QueryError | null;
-  words: string[];
-}
-
-export interface RuleTrial {
-  scanned: number;
-  matched: number;
-  error?: QueryError | null;
-  items: { post: Post; spans: Span[] }[];
-}
 
 export const checkRule = (query: string) => api.post<RuleCheck>('/rule-checks', { query });
 export const tryRule = (query: string, limit: number) => api.post<RuleTrial>('/rule-trials', { query, limit });

@@ -4,18 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
 import { listAll, useRoles } from '~/api/directory';
-import { type DataScope, dataScopes, type Role } from '~/api/model';
+import { type DataScope, dataScopes, type Permission, type Role } from '~/api/model';
 import { useFeedback } from '~/ui/feedback';
 import { Icon } from '~/ui/Icon';
 import { Pill } from '~/ui/marks';
 import { Empty, Loaded } from '~/ui/states';
 import { useView } from '~/ui/useView';
 import { roleName, useChange } from './api';
-
-interface Permission {
-  code: string;
-  group: string;
-}
 
 /** What one may do, on whose records. Built-in roles are read; own ones are made by copying or from nothing. */
 export function Roles() {
@@ -121,7 +116,7 @@ function RoleEditor({
         <label className="stack-field">
           <span>{t('common:field.name')}</span>
           <Input
-            value={frozen ? roleName({ name, builtIn: role.builtIn ?? false }, (key) => t(`role.${key}`)) : name}
+            value={frozen ? roleName({ name, builtIn: role.builtIn ?? null }, (key) => t(`role.${key}`)) : name}
             disabled={frozen}
             maxLength={80}
             onChange={(event) => setName(event.target.value)}

@@ -27,14 +27,11 @@ export function useChange<T>(action: (input: T) => Promise<unknown>) {
   return useMutation({ mutationFn: action, onError: failed, onSettled: () => void refresh() });
 }
 
-const builtIn = ['owner', 'administrator', 'manager', 'operator', 'agent', 'staff', 'auditor'] as const;
-
 /** Built-in roles have their names in the reader's language. */
-export function roleName(role: Pick<Role, 'name' | 'builtIn'>, say: (key: (typeof builtIn)[number]) => string): string {
-  const code = (typeof role.builtIn === 'string' ? role.builtIn : role.name).toLowerCase();
-  const known = builtIn.find((name) => name === code);
-  return role.builtIn && known ? say(known) : role.name;
-}
+export const roleName = (
+  role: Pick<Role, 'name' | 'builtIn'>,
+  say: (key: NonNullable<Role['builtIn']>) => string,
+): string => (role.builtIn ? say(role.builtIn) : role.name);
 
 /** The names of roles, as one reads them. */
 export function useRoleNames(): (ids: readonly string[]) => string {

@@ -3,7 +3,7 @@ import type { Unit } from '~/api/model';
 import { roleName } from './api';
 import { descendants, unitTree } from './tree';
 
-const unit = (id: string, parentId: string | null): Unit => ({ id, name: id, kind: 'store', parentId });
+const unit = (id: string, parentId: string | null): Unit => ({ id, name: id, kind: 'store', parentId, version: 1 });
 const units = [unit('store', 'dealer'), unit('hq', null), unit('dealer', 'hq'), unit('other', 'hidden')];
 
 describe('The tree of units', () => {
@@ -23,9 +23,9 @@ describe('The tree of units', () => {
 describe('The name of a role', () => {
   it('is in the reader’s language when the role is built in, and as it was given otherwise', () => {
     const say = (key: string) => `<${key}>`;
-    expect(roleName({ name: 'Owner', builtIn: true }, say)).toBe('<owner>');
+    expect(roleName({ name: 'Owner', builtIn: 'owner' }, say)).toBe('<owner>');
     expect(roleName({ name: 'x', builtIn: 'agent' }, say)).toBe('<agent>');
-    expect(roleName({ name: 'Owner', builtIn: false }, say)).toBe('Owner');
-    expect(roleName({ name: '夜班客服', builtIn: false }, say)).toBe('夜班客服');
+    expect(roleName({ name: 'Owner', builtIn: null }, say)).toBe('Owner');
+    expect(roleName({ name: '夜班客服', builtIn: null }, say)).toBe('夜班客服');
   });
 });

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, type Page } from '~/api/client';
-import type { Conversation, Follow, FollowCounts, Id, Order, Person, Post, TimelineEntry } from '~/api/model';
+import type { Conversation, Follow, FollowCounts, Id, Order, Person, PersonEvent, Post } from '~/api/model';
 
 export const personQuery = (id: Id) =>
   queryOptions({
@@ -11,21 +11,15 @@ export const personQuery = (id: Id) =>
 export const conversationsOf = (personId: Id) =>
   queryOptions({
     queryKey: ['person', personId, 'conversations'],
-    queryFn: async ({ signal }) => {
-      const answer = await api.get<Page<Conversation> | Conversation[]>(
-        `/people/${personId}/conversations`,
-        undefined,
-        signal,
-      );
-      return Array.isArray(answer) ? answer : answer.items;
-    },
+    queryFn: async ({ signal }) =>
+      (await api.get<Page<Conversation>>(`/people/${personId}/conversations`, undefined, signal)).items,
   });
 
 export const timelineOf = (personId: Id) =>
   infiniteQueryOptions({
     queryKey: ['person', personId, 'timeline'],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<TimelineEntry>>(`/people/${personId}/timeline`, { limit: 30, after: pageParam }, signal),
+      api.get<Page<PersonEvent>>(`/people/${personId}/timeline`, { limit: 30, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });

@@ -5,17 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
 import { explain } from '~/api/explain';
+import type { Invited } from '~/api/model';
 import { Rows } from '~/ui/states';
 import { Gate } from './Gate';
 import { NewPassword } from './NewPassword';
 import { sessionQuery, signIn } from './session';
-
-interface Invited {
-  workspace: string;
-  invitedBy: string | null;
-  email: string | null;
-  name: string | null;
-}
 
 interface Answers {
   name: string;

@@ -26,7 +26,7 @@ export function Tags() {
       title: t('tags.group'),
       width: 200,
       ellipsis: true,
-      render: (_, tag) => tag.group ?? <span className="faint">–</span>,
+      render: (_, tag) => tag.group || <span className="faint">–</span>,
     },
   ];
   return (
@@ -36,7 +36,7 @@ export function Tags() {
       columns={columns}
       minWidth={480}
       none={{ icon: 'tag', title: t('tags.none'), hint: t('tags.hint') }}
-      fresh={{ text: t('tags.new'), start: { color: palette[0] ?? null } }}
+      fresh={{ text: t('tags.new'), start: { color: palette[0] ?? '' } }}
       remove={{
         title: (tag) => t('tags.deleteTitle', { name: tag.name }),
         hint: t('tags.deleteHint'),

@@ -3,7 +3,7 @@ import { Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
-import type { Workspace as WorkspaceRow } from '~/api/model';
+import type { System, Workspace as WorkspaceRow } from '~/api/model';
 import { timeZones } from '~/format/time';
 import { useFormat } from '~/format/useFormat';
 import { sessionQuery, useCan } from '~/session/session';
@@ -13,21 +13,13 @@ import { Time } from '~/ui/marks';
 import { Section } from '~/ui/Page';
 import { Loaded } from '~/ui/states';
 
-interface System {
-  version?: string;
-  database?: string;
-  databaseBytes?: number | null;
-  node?: string;
-  startedAt?: string;
-}
-
 export function Workspace() {
   const { t } = useTranslation(['settings', 'common']);
   const format = useFormat();
   const can = useCan();
   const workspace = useQuery({
     queryKey: ['workspace'],
-    queryFn: ({ signal }) => api.get<WorkspaceRow & { version?: number }>('/workspace', undefined, signal),
+    queryFn: ({ signal }) => api.get<WorkspaceRow>('/workspace', undefined, signal),
   });
   const system = useQuery({
     queryKey: ['system'],
@@ -47,12 +39,8 @@ export function Workspace() {
             <dd>{system.data.version}</dd>
             <dt>{t('system.database')}</dt>
             <dd>{system.data.database}</dd>
-            {typeof system.data.databaseBytes === 'number' && (
-              <>
-                <dt>{t('system.databaseSize')}</dt>
-                <dd className="tnum">{format.bytes(system.data.databaseBytes)}</dd>
-              </>
-            )}
+            <dt>{t('system.databaseSize')}</dt>
+            <dd className="tnum">{format.bytes(system.data.databaseBytes)}</dd>
             <dt>{t('system.node')}</dt>
             <dd>{system.data.node}</dd>
             <dt>{t('system.startedAt')}</dt>
@@ -66,7 +54,7 @@ export function Workspace() {
   );
 }
 
-function WorkspaceForm({ workspace }: { workspace: WorkspaceRow & { version?: number } }) {
+function WorkspaceForm({ workspace }: { workspace: WorkspaceRow }) {
   const { t } = useTranslation(['settings', 'common']);
   const client = useQueryClient();
   const can = useCan();

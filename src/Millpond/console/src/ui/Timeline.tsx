@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useMembers } from '~/api/directory';
-import type { TimelineEntry } from '~/api/model';
+import type { Id, Instant, Values } from '~/api/model';
 import { Icon, type IconName } from './Icon';
 import { Time } from './marks';
 
@@ -16,12 +16,24 @@ const icons: [RegExp, IconName][] = [
 ];
 const iconOf = (kind: string): IconName => icons.find(([pattern]) => pattern.test(kind))?.[1] ?? 'clock';
 
+/** A line of a timeline: of a person's, of a case's. */
+export interface TimelineEntry {
+  id?: Id;
+  sequence?: number;
+  kind: string;
+  at: Instant;
+  /** Who did it: a member's id, or his name at that time. */
+  actor: Id | { name: string } | null;
+  text?: string | null;
+  properties: Values;
+}
+
 /** The words for an event; a kind that has none yet is shown as it is called. */
-export function eventWords(kind: string, properties: Record<string, unknown> | null | undefined): string {
+export function eventWords(kind: string, properties: Values): string {
   const say = i18next.t as unknown as (key: string, values: Record<string, unknown>) => string;
   const status = (value: unknown) =>
     typeof value === 'string' ? say(`cases:status.${value}`, { defaultValue: value }) : value;
-  const values = { ...properties, from: status(properties?.from), to: status(properties?.to) };
+  const values = { ...properties, from: status(properties.from), to: status(properties.to) };
   return say(`common:event.${kind.replaceAll('.', '_')}`, {
     ...values,
     defaultValue: kind.replace(/^[a-z]+\./, '').replaceAll('_', ' '),
@@ -35,7 +47,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
   const nameOf = (entry: TimelineEntry) =>
     typeof entry.actor === 'string' ? members.byId.get(entry.actor)?.name : entry.actor?.name;
   const textOf = (entry: TimelineEntry) =>
-    entry.text ?? [entry.properties?.text, entry.properties?.note].find((text) => typeof text === 'string');
+    entry.text ?? [entry.properties.text, entry.properties.note].find((text) => typeof text === 'string');
   return (
     <ol className="timeline" aria-label={t('event.label')}>
       {entries.map((entry, index) => (
