@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Millpond.Channels.Contract;
 using Millpond.Listening;
 using Millpond.People;
 using Millpond.Platform;
 using Millpond.Platform.Data;
+using Millpond.Platform.Web;
 
 namespace Millpond.Inbox;
 
@@ -26,6 +28,21 @@ public sealed class InboxDesk
     {
         var open = _db.Conversations(_viewer).Where(c => c.Status == ConversationStatus.Open);
         return (await open.LongCountAsync(ct), await open.LongCountAsync(c => c.WaitingSince != null, ct));
+    }
+
+    /// <summary>The conversations behind <see cref="StandingAsync"/>, latest message first.</summary>
+    /// <param name="waiting">True: those that wait for us; false: those that were answered; null: all that are open.</param>
+    /// <param name="limit">Most rows of the page.</param>
+    /// <param name="after">Cursor of the page before.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<Page<StandingConversation>> StandingRowsAsync(bool? waiting, int limit, string? after, CancellationToken ct = default)
+    {
+        var open = _db.Conversations(_viewer).AsNoTracking().Where(c => c.Status == ConversationStatus.Open);
+        if (waiting is { } wanted) open = open.Where(c => (c.WaitingSince != null) == wanted);
+        if (Cursor.TryRead<StandingKey>(after, out var key)) open = open.Where(c => c.LastMessageAt < key!.At || (c.LastMessageAt == key.At && c.Id.CompareTo(key.Id) < 0));
+        var rows = await open.OrderByDescending(c => c.LastMessageAt).ThenByDescending(c => c.Id).Take(limit + 1)
+            .Select(c => new StandingConversation(c.Id, c.PersonId, c.AccountId, c.Channel, c.AssigneeId, c.LastMessageAt, c.WaitingSince)).ToListAsync(ct);
+        return Page<StandingConversation>.Of(rows, limit, c => Cursor.Write(new StandingKey(c.LastMessageAt, c.Id)));
     }
 
     /// <summary>Answers in a conversation, in the open transaction; what is refused to an agent is refused here too.</summary>
@@ -52,7 +69,19 @@ public sealed class InboxDesk
         conversation.Follow(line);
         _db.Add(line);
     }
+
+    private sealed record StandingKey(DateTime At, ConversationId Id);
 }
+
+/// <summary>A conversation that is open.</summary>
+/// <param name="Id">The conversation.</param>
+/// <param name="Person">The person.</param>
+/// <param name="Account">Our account.</param>
+/// <param name="Channel">Kind of network.</param>
+/// <param name="AssigneeId">Agent who has it.</param>
+/// <param name="LastMessageAt">When somebody last wrote in it (UTC).</param>
+/// <param name="WaitingSince">Since when the person waits for us (UTC); null: he was answered.</param>
+public sealed record StandingConversation(ConversationId Id, PersonId Person, AccountId Account, string Channel, Guid? AssigneeId, DateTime LastMessageAt, DateTime? WaitingSince);
 
 /// <summary>A conversation in short.</summary>
 /// <param name="Id">The conversation.</param>

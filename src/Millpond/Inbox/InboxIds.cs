@@ -4,8 +4,11 @@ namespace Millpond.Inbox;
 
 /// <summary>Id of a conversation: the thread with one identity through one account.</summary>
 /// <param name="Value">The UUID.</param>
-public readonly record struct ConversationId(Guid Value) : IId<ConversationId>
+public readonly record struct ConversationId(Guid Value) : IId<ConversationId>, IComparable<ConversationId>
 {
+    /// <summary>Order of creation.</summary>
+    public int CompareTo(ConversationId other) => Value.CompareTo(other.Value);
+
     /// <inheritdoc />
     public static ConversationId From(Guid value) => new(value);
 }

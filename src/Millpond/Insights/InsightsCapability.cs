@@ -10,12 +10,14 @@ internal static class InsightsCapability
         .AddPermissions("insights", InsightsPermissions.Read, InsightsPermissions.Export)
         .AddScoped<FollowerSeries>()
         .AddScoped<ServiceBoard>()
-        .AddScoped<BoardRows>();
+        .AddScoped<BoardRows>()
+        .AddScoped<ExportBoardRows>();
 
     public static RouteGroupBuilder MapInsights(this RouteGroupBuilder api)
     {
         ServiceBoard.Map(api);
         BoardRows.Map(api);
+        ExportBoardRows.Map(api);
         return api;
     }
 }

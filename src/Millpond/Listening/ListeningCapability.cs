@@ -21,6 +21,7 @@ internal static class ListeningCapability
         .AddScoped<IIntake, TakePosts>()
         .AddScoped<PostDirectory>()
         .AddScoped<ListeningFigures>()
+        .AddScoped<ListeningRows>()
         .AddScoped<ListPosts>()
         .AddScoped<ListRules>()
         .AddScoped<SaveRule>()

@@ -25,17 +25,6 @@ public sealed class PostDirectory
         return (await RecordsAsync(await _db.Set<Post>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct), ct)).ToDictionary(p => p.Id);
     }
 
-    /// <summary>Public posts of others in a range of time, newest first; the rows behind a figure.</summary>
-    public Task<Page<PostRecord>> SearchAsync(DateTime from, DateTime to, RuleId? rule, AccountId? account, int? sentiment, bool matched, int limit, string? after, CancellationToken ct = default)
-    {
-        var posts = _db.Posts(_viewer).Where(p => p.PostedAt >= from && p.PostedAt < to && !p.Own && (matched || p.Kind != ItemKind.DirectMessage));
-        if (sentiment is { } tone) posts = posts.Where(p => p.Sentiment == tone);
-        if (account is { } a) posts = posts.Where(p => p.AccountId == a);
-        if (rule is { } r) posts = posts.Where(p => _db.Set<Match>().Any(m => m.WorkspaceId == p.WorkspaceId && m.PostId == p.Id && m.RuleId == r));
-        else if (matched) posts = posts.Where(p => _db.Set<Match>().Any(m => m.WorkspaceId == p.WorkspaceId && m.PostId == p.Id));
-        return PageAsync(posts, limit, after, ct);
-    }
-
     /// <summary>When posts were posted, by their ids at the network; unknown ones are absent.</summary>
     public Task<Dictionary<string, DateTime>> TimesAsync(string channel, string scope, IReadOnlyList<string> externalIds, CancellationToken ct = default) =>
         _db.Set<Post>().Where(p => p.Channel == channel && p.Scope == scope && externalIds.Contains(p.ExternalId)).Select(p => new { p.ExternalId, p.PostedAt }).ToDictionaryAsync(p => p.ExternalId, p => p.PostedAt, ct);

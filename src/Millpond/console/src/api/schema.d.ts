@@ -2397,10 +2397,10 @@ export interface components {
         /** @description One row behind a figure. */
         BoardRow: {
             /**
-             * @description `post`, `conversation` or `person`.
+             * @description What Id is of. A match is shown by its post, a count of followers by its account.
              * @enum {string}
              */
-            kind: "post" | "conversation" | "person";
+            kind: "post" | "conversation" | "person" | "account";
             /**
              * Format: uuid
              * @description Its id.
@@ -2413,8 +2413,9 @@ export interface components {
             at: string;
             /** @description Name of the person. */
             person: string;
-            /** @description Text of the post, or the channel. */
+            /** @description Words of the post, or the channel. */
             text: string;
+            withheld: null | components["schemas"]["Withheld"];
             /**
              * Format: uuid
              * @description Our account.
@@ -2426,10 +2427,22 @@ export interface components {
              */
             memberId: null | string;
             /**
+             * Format: uuid
+             * @description The rule, of a match.
+             */
+            ruleId: null | string;
+            /** @description Its name; empty when it was removed. */
+            ruleName: null | string;
+            /**
              * Format: double
              * @description Duration, where the figure is one.
              */
             seconds: null | number;
+            /**
+             * Format: int64
+             * @description Number that the row itself says: followers on that day.
+             */
+            count: null | number;
         };
         /** @enum {string} */
         BuiltInRole: "owner" | "administrator" | "manager" | "operator" | "agent" | "staff" | "auditor";
@@ -4327,6 +4340,8 @@ export interface components {
              */
             to: string;
         };
+        /** @enum {string} */
+        Withheld: "private" | "deleted";
         /** @enum {string} */
         WorkQueueView: "due" | "waiting" | "dead";
         /** @description One item of the queue. */

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccounts } from '~/api/directory';
@@ -9,7 +8,7 @@ import { Agents } from './Agents';
 import { Bars } from './Bars';
 import { ChartTile } from './ChartTile';
 import { Figure } from './Figure';
-import { type Board, type Opens, type Point, type SpanName, spanAt } from './model';
+import { type Board, dayAt, type Opens, type Point, type SpanName, spanAt } from './model';
 import { Tile } from './Tile';
 
 const tones = { positive: '1', neutral: '0', negative: '-1' } as const;
@@ -19,12 +18,10 @@ const pairs = (series: Point[]) => series.map((point): [string, number] => [poin
 export function BoardBody({ board: b, open, span }: { board: Board; open: Opens; span: SpanName }) {
   const { t } = useTranslation(['board', 'common']);
   const format = useFormat();
-  const navigate = useNavigate();
   const accounts = useAccounts();
   const { period: p, before } = b;
   const seconds = (value: number | null | undefined) =>
     value === null || value === undefined ? '–' : format.duration(value);
-  const toInbox = (view: string) => void navigate({ to: '/inbox', search: { view } as never });
   const timeLabel = useMemo(() => {
     const options: Intl.DateTimeFormatOptions =
       span === 'day'
@@ -33,21 +30,28 @@ export function BoardBody({ board: b, open, span }: { board: Board; open: Opens;
     const formatter = new Intl.DateTimeFormat(format.language, { ...options, timeZone: format.zone });
     return (at: number) => formatter.format(at);
   }, [span, b.step, format.language, format.zone]);
+  const dayLabel = useMemo(() => {
+    // The readings are those of days in UTC.
+    const formatter = new Intl.DateTimeFormat(format.language, { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
+    return (at: number) => formatter.format(at);
+  }, [format.language]);
+  const moments = useMemo(() => p.postSeries.map((point) => Date.parse(point.at)), [p.postSeries]);
   const flow = useMemo(
     () => [
-      { name: t('metric.posts'), type: 'bar' as const, data: pairs(p.postSeries) },
-      { name: t('metric.matches'), type: 'line' as const, data: pairs(p.matchSeries) },
+      { key: 'posts', name: t('metric.posts'), type: 'bar' as const, data: pairs(p.postSeries) },
+      { key: 'matches', name: t('metric.matches'), type: 'line' as const, data: pairs(p.matchSeries) },
     ],
     [p.postSeries, p.matchSeries, t],
   );
   const followers = useMemo(
     () =>
       b.followers.map((each) => ({
-        name: accounts.byId.get(each.accountId)?.name ?? '',
+        key: each.accountId,
+        name: accounts.byId.get(each.accountId)?.name ?? t('gone'),
         type: 'line' as const,
         data: pairs(each.series),
       })),
-    [b.followers, accounts.byId],
+    [b.followers, accounts.byId, t],
   );
 
   return (
@@ -71,12 +75,13 @@ export function BoardBody({ board: b, open, span }: { board: Board; open: Opens;
           metric="conversations_open"
           value={format.count(b.conversations.open)}
           second={t('answeredOf', { n: format.count(b.conversations.answered) })}
-          open={() => toInbox('open')}
+          openSecond={() => open('conversations.answered')}
+          open={() => open('conversations.open')}
         />
         <Figure
           metric="conversations_waiting"
           value={format.count(b.conversations.waiting)}
-          open={() => toInbox('waiting')}
+          open={() => open('conversations.waiting')}
           alarm={b.conversations.waiting > 0}
         />
         <Figure
@@ -105,6 +110,7 @@ export function BoardBody({ board: b, open, span }: { board: Board; open: Opens;
           metric="people_new"
           value={format.count(p.newPeople)}
           second={t('peopleTotal', { n: format.compact(b.peopleTotal) })}
+          openSecond={() => open('people.total')}
           change={changeOf(p.newPeople, before?.newPeople)}
           open={() => open('people.new')}
         />
@@ -115,7 +121,7 @@ export function BoardBody({ board: b, open, span }: { board: Board; open: Opens;
         series={flow}
         height={240}
         formatTime={timeLabel}
-        onPoint={(at) => open('posts', spanAt(at, b.step))}
+        onPoint={(at, metric) => open(metric, spanAt(at, moments, b))}
       />
       <Tile title={t('byRule.title')} hint={t('byRule.hint')}>
         <Bars
@@ -159,7 +165,13 @@ export function BoardBody({ board: b, open, span }: { board: Board; open: Opens;
         <Agents rows={p.byAgent} open={(metric, agent) => open(metric, { agent })} seconds={seconds} />
       </Tile>
       {followers.length > 0 && (
-        <ChartTile title={t('followers.title')} hint={t('followers.hint')} series={followers} formatTime={timeLabel} />
+        <ChartTile
+          title={t('followers.title')}
+          hint={t('followers.hint')}
+          series={followers}
+          formatTime={dayLabel}
+          onPoint={(at, account) => open('followers', { rowAccount: account, ...dayAt(at) })}
+        />
       )}
     </div>
   );

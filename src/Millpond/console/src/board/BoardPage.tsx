@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { address, api } from '~/api/client';
 import { useLiveEvents, useLiveState } from '~/api/useLive';
 import { useFormat } from '~/format/useFormat';
+import { useCan } from '~/session/session';
 import { Icon } from '~/ui/Icon';
 import { Menu } from '~/ui/Menu';
 import { Pill } from '~/ui/marks';
@@ -16,7 +17,7 @@ import { type Board, type Narrower, type Opens, periodOf, type SpanName, spans }
 import { RowsDrawer } from './RowsDrawer';
 import './board.css';
 
-const exported = ['posts', 'matches', 'replies', 'firstResponse', 'resolution', 'people.new'] as const;
+const exported = ['posts', 'matches', 'replies', 'firstResponse', 'resolution', 'people.new', 'followers'] as const;
 /** The address of a board without an open number. */
 const nothing: Record<keyof Narrower | 'metric', undefined> = {
   metric: undefined,
@@ -34,6 +35,7 @@ export function BoardPage() {
   const format = useFormat();
   const client = useQueryClient();
   const live = useLiveState();
+  const can = useCan();
   const span: SpanName = spans.find((name) => name === view.span) ?? 'week';
   const compare = view.compare !== 'no';
   const hour = Math.ceil(Date.now() / 3_600_000);
@@ -77,13 +79,17 @@ export function BoardPage() {
             label={t('export')}
             placement="bottomRight"
             groups={[
-              {
-                items: exported.map((metric) => ({
-                  key: metric,
-                  label: t('exportOf', { what: t(`metric.${metric.replace('.', '_') as 'posts'}`) }),
-                  act: () => location.assign(address('/boards/service/rows.csv', { metric, ...period })),
-                })),
-              },
+              ...(can('insights.export')
+                ? [
+                    {
+                      items: exported.map((metric) => ({
+                        key: metric,
+                        label: t('exportOf', { what: t(`metric.${metric.replace('.', '_') as 'posts'}`) }),
+                        act: () => location.assign(address('/boards/service/rows.csv', { metric, ...period })),
+                      })),
+                    },
+                  ]
+                : []),
               { items: [{ key: 'print', label: t('print'), act: () => window.print() }] },
             ]}
           >

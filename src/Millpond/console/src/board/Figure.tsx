@@ -18,6 +18,8 @@ interface Props {
   metric: Metric;
   value: string;
   second?: string;
+  /** Where the number below has rows of its own. */
+  openSecond?: () => void;
   change?: number | null;
   lessIsBetter?: boolean;
   alarm?: boolean;
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** A number, its change, what it means, and the way to the rows behind it. */
-export function Figure({ metric, value, second, change, lessIsBetter, alarm, spark, open }: Props) {
+export function Figure({ metric, value, second, openSecond, change, lessIsBetter, alarm, spark, open }: Props) {
   const { t } = useTranslation('board');
   const format = useFormat();
   const name = t(`metric.${metric}`);
@@ -47,7 +49,14 @@ export function Figure({ metric, value, second, change, lessIsBetter, alarm, spa
         {spark && spark.length > 1 && <Spark points={spark} />}
       </button>
       <div className="figure-foot">
-        {second && <span className="faint small tnum">{second}</span>}
+        {second &&
+          (openSecond ? (
+            <button type="button" className="number faint small" onClick={openSecond}>
+              {second}
+            </button>
+          ) : (
+            <span className="faint small tnum">{second}</span>
+          ))}
         {change !== null && change !== undefined && (
           <span
             className={`small tnum ${neutral || good === null ? 'faint' : good ? 'figure-good' : 'figure-bad'}`}

@@ -6,7 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { address, api, type Page } from '~/api/client';
 import { useAccounts, useMembers } from '~/api/directory';
 import type { BoardRow } from '~/api/model';
+import { dayName } from '~/format/time';
 import { useFormat } from '~/format/useFormat';
+import { useCan } from '~/session/session';
 import { QueryTable } from '~/ui/DataTable';
 import { Icon } from '~/ui/Icon';
 import { Time } from '~/ui/marks';
@@ -70,10 +72,12 @@ function MetricRows({
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
+  const can = useCan();
   const columns = useRowColumns(metric);
   const name = t(`metric.${metric.replace('.', '_') as 'posts'}`, { defaultValue: metric });
   const open = (row: BoardRow) => {
-    if (row.kind === 'conversation') void navigate({ to: '/inbox', search: { view: 'all', c: row.id } as never });
+    if (row.kind === 'account') void navigate({ to: `/channels/${row.id}` as '/' });
+    else if (row.kind === 'conversation') void navigate({ to: '/inbox', search: { view: 'all', c: row.id } as never });
     else change({ panel: `${row.kind}:${row.id}` });
   };
   return (
@@ -81,16 +85,18 @@ function MetricRows({
       title={t('rowsOf', { name })}
       close={close}
       actions={
-        <Button icon={<Icon name="download" size={16} />} href={address('/boards/service/rows.csv', asked)}>
-          CSV
-        </Button>
+        can('insights.export') && (
+          <Button icon={<Icon name="download" size={16} />} href={address('/boards/service/rows.csv', asked)}>
+            CSV
+          </Button>
+        )
       }
     >
       <QueryTable<BoardRow>
         label={t('rowsOf', { name })}
         query={query}
         columns={columns}
-        rowKey={(row) => `${row.id}-${row.at}`}
+        rowKey={(row) => `${row.id}-${row.ruleId ?? ''}-${row.at}`}
         open={open}
         minWidth={640}
         empty={<Empty icon="board" title={t('noRows')} />}
@@ -106,28 +112,67 @@ function useRowColumns(metric: string): TableColumnsType<BoardRow> {
   const members = useMembers();
   const format = useFormat();
   return useMemo(() => {
+    const person = {
+      title: t('column.person'),
+      width: 150,
+      ellipsis: true,
+      render: (_: unknown, row: BoardRow) => row.person || '–',
+    };
+    const account = {
+      title: t('column.accountId'),
+      width: 150,
+      ellipsis: true,
+      render: (_: unknown, row: BoardRow) => accounts.byId.get(row.accountId ?? '')?.name ?? '–',
+    };
     const columns: TableColumnsType<BoardRow> = [
-      { title: t('column.at'), width: 120, render: (_, row) => <Time at={row.at} /> },
-      { title: t('column.person'), width: 150, ellipsis: true, render: (_, row) => row.person || '–' },
+      {
+        title: t('column.at'),
+        width: 120,
+        render: (_, row) =>
+          metric === 'followers' ? dayName(row.at, Date.now(), format.language, 'UTC') : <Time at={row.at} />,
+      },
     ];
+    if (metric === 'followers')
+      return [
+        ...columns,
+        { ...account, width: undefined },
+        {
+          title: t('followers.title'),
+          width: 140,
+          align: 'right',
+          render: (_, row) => <span className="tnum">{format.count(row.count ?? 0)}</span>,
+        },
+      ];
+    if (/^people\./.test(metric))
+      return [
+        ...columns,
+        { ...person, width: undefined },
+        { title: t('column.from'), width: 160, ellipsis: true, render: (_, row) => row.text },
+      ];
+    columns.push(person);
     if (/^(posts|matches)$/.test(metric))
-      columns.push({ title: t('column.text'), ellipsis: true, render: (_, row) => row.text });
+      columns.push({
+        title: t('column.text'),
+        ellipsis: true,
+        render: (_, row) => (row.withheld ? <i className="faint">{t(`withheld.${row.withheld}`)}</i> : row.text),
+      });
     else
       columns.push({
         title: t('column.memberId'),
         ellipsis: true,
         render: (_, row) => members.byId.get(row.memberId ?? '')?.name ?? '–',
       });
-    if (metric !== 'people.new')
+    if (metric === 'matches')
       columns.push({
-        title: t('column.accountId'),
+        title: t('column.rule'),
         width: 150,
         ellipsis: true,
-        render: (_, row) => accounts.byId.get(row.accountId ?? '')?.name ?? '–',
+        render: (_, row) => row.ruleName || t('gone'),
       });
-    if (/^(firstResponse|resolution|conversations\.closed)$/.test(metric))
+    columns.push(account);
+    if (/^(firstResponse|resolution|conversations\.(closed|waiting))$/.test(metric))
       columns.push({
-        title: t('column.seconds'),
+        title: t(metric === 'conversations.waiting' ? 'column.waiting' : 'column.seconds'),
         width: 120,
         align: 'right',
         render: (_, row) => (row.seconds === null ? '–' : format.duration(row.seconds)),

@@ -16,10 +16,17 @@ describe('The period of a board', () => {
 });
 
 describe('A chart', () => {
-  it('opens the hour or the day of a point', () => {
+  it('opens what a point counts: up to the next one, within the period, also on a day of 23 hours', () => {
     const at = Date.parse('2026-03-01T16:00:00Z');
-    expect(spanAt(at, 'hour')).toEqual({ rowFrom: '2026-03-01T16:00:00.000Z', rowTo: '2026-03-01T17:00:00.000Z' });
-    expect(spanAt(at, 'day').rowTo).toBe('2026-03-02T16:00:00.000Z');
+    const day = (n: number) => at + n * 86_400_000;
+    const period = { from: '2026-03-01T18:00:00.000Z', to: '2026-03-03T18:00:00.000Z' };
+    const moments = [day(0), day(1) - 3_600_000, day(2)];
+    expect(spanAt(moments[0] ?? 0, moments, period)).toEqual({
+      rowFrom: period.from,
+      rowTo: '2026-03-02T15:00:00.000Z',
+    });
+    expect(spanAt(moments[1] ?? 0, moments, period).rowTo).toBe('2026-03-03T16:00:00.000Z');
+    expect(spanAt(day(2), moments, period)).toEqual({ rowFrom: '2026-03-03T16:00:00.000Z', rowTo: period.to });
   });
 
   it('becomes a table with a row for each moment', () => {
@@ -27,15 +34,9 @@ describe('A chart', () => {
       ['2026-03-01T00:00:00Z', 4],
       ['2026-03-02T00:00:00Z', 5],
     ];
-    expect(
-      seriesTable('time', [
-        { name: 'posts', data: posts },
-        { name: 'matches', data: [['2026-03-02T00:00:00Z', 1]] },
-      ]),
-    ).toEqual([
-      ['time', 'posts', 'matches'],
-      ['2026-03-01T00:00:00.000Z', 4, ''],
-      ['2026-03-02T00:00:00.000Z', 5, 1],
+    expect(seriesTable([{ data: posts }, { data: [['2026-03-02T00:00:00Z', 1]] }])).toEqual([
+      { at: '2026-03-01T00:00:00.000Z', counts: [4, undefined] },
+      { at: '2026-03-02T00:00:00.000Z', counts: [5, 1] },
     ]);
   });
 });

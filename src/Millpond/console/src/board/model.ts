@@ -22,21 +22,30 @@ export interface Narrower {
 
 export type Opens = (metric: string, more?: Narrower) => void;
 
-/** The hour or day that a point of a series stands for. */
-export function spanAt(at: number, step: string): { rowFrom: string; rowTo: string } {
-  const length = step === 'day' ? 86_400_000 : 3_600_000;
-  return { rowFrom: new Date(at).toISOString(), rowTo: new Date(at + length).toISOString() };
+/** The part of the period that a point of a series counts: from it to the next, within the period. */
+export function spanAt(
+  at: number,
+  moments: number[],
+  period: { from: string; to: string },
+): { rowFrom: string; rowTo: string } {
+  const next = Math.min(...moments.filter((moment) => moment > at), Date.parse(period.to));
+  return {
+    rowFrom: new Date(Math.max(at, Date.parse(period.from))).toISOString(),
+    rowTo: new Date(next).toISOString(),
+  };
 }
+
+/** The whole day of a reading, which is counted by days (UTC). */
+export const dayAt = (at: number): { rowFrom: string; rowTo: string } => ({
+  rowFrom: new Date(at).toISOString(),
+  rowTo: new Date(at + 86_399_999).toISOString(),
+});
 
 /** Series side by side, a row for each moment of any of them. */
 export function seriesTable(
-  time: string,
-  series: { name: string; data: [string | number, number][] }[],
-): (string | number)[][] {
+  series: { data: [string | number, number][] }[],
+): { at: string; counts: (number | undefined)[] }[] {
   const counts = series.map((one) => new Map(one.data.map(([at, count]) => [new Date(at).toISOString(), count])));
   const moments = [...new Set(counts.flatMap((each) => [...each.keys()]))].sort();
-  return [
-    [time, ...series.map((one) => one.name)],
-    ...moments.map((at) => [at, ...counts.map((each) => each.get(at) ?? '')]),
-  ];
+  return moments.map((at) => ({ at, counts: counts.map((each) => each.get(at)) }));
 }

@@ -9,6 +9,7 @@ import { fontFamily, seriesColors, tokens } from './tokens';
 register([BarChart, LineChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
 
 export interface ChartSeries {
+  key: string;
   name: string;
   type: 'line' | 'bar';
   data: [string | number, number][];
@@ -23,7 +24,8 @@ interface Props {
   /** Words for a moment on the axis and in the tooltip. */
   formatTime: (at: number) => string;
   formatCount: (n: number) => string;
-  onPoint?: (at: number) => void;
+  /** A point was pressed: of which series, and when. */
+  onPoint?: (at: number, key: string) => void;
   /** Given what makes a picture of the chart as it stands. */
   onReady?: (picture: () => Promise<Blob>) => void;
 }
@@ -37,6 +39,8 @@ export default function Chart({ label, series, height = 220, formatTime, formatC
   click.current = onPoint;
   const ready = useRef(onReady);
   ready.current = onReady;
+  const shown = useRef(series);
+  shown.current = series;
   const background = useRef('');
   background.current = tokens[scheme].surface;
 
@@ -45,9 +49,9 @@ export default function Chart({ label, series, height = 220, formatTime, formatC
     if (!element) return;
     const made = init(element, null, { renderer: 'svg' });
     chart.current = made;
-    made.on('click', (event) => {
-      const value = event.value as [string | number, number] | undefined;
-      if (value) click.current?.(new Date(value[0]).getTime());
+    made.getZr().on('click', (event) => {
+      const pressed = nearest(made, shown.current, event.offsetX, event.offsetY);
+      if (pressed) click.current?.(pressed.at, pressed.key);
     });
     ready.current?.(() =>
       pictureOf(
@@ -122,6 +126,19 @@ export default function Chart({ label, series, height = 220, formatTime, formatC
   }, [scheme, series, label, formatTime, formatCount]);
 
   return <div ref={box} style={{ height }} role="img" aria-label={label} />;
+}
+
+/** The point next to a press within the chart: the nearest moment, and of the series there the one that is drawn closest. */
+function nearest(chart: ReturnType<typeof init>, series: ChartSeries[], x: number, y: number) {
+  if (!chart.containPixel('grid', [x, y])) return null;
+  const points = series.flatMap(({ key, data }, index) =>
+    data.map(([time, value]) => {
+      const at = new Date(time).getTime();
+      const [left = 0, top = 0] = chart.convertToPixel({ seriesIndex: index }, [at, value]) as number[];
+      return { key, at, aside: Math.abs(left - x), away: Math.abs(top - y) };
+    }),
+  );
+  return points.sort((a, b) => a.aside - b.aside || a.away - b.away)[0] ?? null;
 }
 
 /** Paints a drawing onto a canvas at twice its size, as a PNG. */
