@@ -27,7 +27,7 @@ public static class ChannelsCapability
         services.AddExport<Account>("accounts", a => a.OrderBy(x => x.Id), leftOut: [nameof(Account.Credentials), nameof(Account.HookKey), nameof(Account.Settings)]);
         services.AddExport<FollowerRow>("account_followers", f => f.OrderBy(x => x.AccountId).ThenBy(x => x.Day));
         services.AddPermissions("channels", ChannelPermissions.Read, ChannelPermissions.Manage);
-        services.AddWork<ProcessInbound>(ProcessInbound.Kind);
+        services.AddWork<ProcessInbound>(ProcessInbound.Kind, outsideTransaction: true);
         // A timer of a stream never becomes a dead letter: its failures are the account's health.
         services.AddWork<PollStream>(PollStream.Kind, outsideTransaction: true, maxAttempts: int.MaxValue);
         services.AddWork<SpreadSearch>(SearchRequest.WorkKind);

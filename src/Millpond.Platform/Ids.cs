@@ -31,6 +31,15 @@ public static class Ids
         return Make(bytes, stamp);
     }
 
+    /// <summary>The smallest id of an instant: ids that were made before it are less.</summary>
+    public static Guid Floor(DateTime at)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        bytes.Clear();
+        BinaryPrimitives.WriteInt64BigEndian(bytes, new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)).ToUnixTimeMilliseconds() << 16);
+        return new Guid(bytes, bigEndian: true);
+    }
+
     private static Guid InThePast(long wanted)
     {
         var count = Interlocked.Increment(ref _past) & 0xF_FFFF_FFFF;

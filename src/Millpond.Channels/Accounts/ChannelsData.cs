@@ -25,6 +25,10 @@ internal static class ChannelsData
 
     public static IQueryable<AuthorizationRow> Authorizations(this MillpondDb db, Viewer viewer) => db.Set<AuthorizationRow>().Where(a => a.WorkspaceId == viewer.WorkspaceId);
 
+    public static IQueryable<WaitingItem> WaitingItems(this MillpondDb db, Viewer viewer) => db.Set<WaitingItem>().Where(i => i.WorkspaceId == viewer.WorkspaceId);
+
+    public static IQueryable<AsideItem> AsideItems(this MillpondDb db, Viewer viewer) => db.Set<AsideItem>().Where(i => i.WorkspaceId == viewer.WorkspaceId);
+
     public static IQueryable<InboundItem> InboundItems(this MillpondDb db, Viewer viewer) => db.Set<InboundItem>().Where(i => i.WorkspaceId == viewer.WorkspaceId);
 
     /// <summary>How long raw deliveries are kept; the default where nobody said otherwise.</summary>
@@ -86,9 +90,18 @@ internal static class ChannelsData
             i.Property(x => x.Kind).HasMaxLength(40);
             i.Property(x => x.DedupeKey).HasMaxLength(200);
             i.HasIndex(x => new { x.WorkspaceId, x.AccountId, x.DedupeKey }).IsUnique();
-            i.HasIndex(x => new { x.WorkspaceId, x.AccountId, x.Id }).HasFilter("state = 'Waiting'");
-            i.HasIndex(x => new { x.WorkspaceId, x.Id }).HasFilter("state = 'SetAside'");
-            i.HasIndex(x => new { x.WorkspaceId, x.ProcessedAt }).HasFilter(PurgeRawBodies.HasBody);
+            i.HasIndex(x => new { x.WorkspaceId, x.Id }).HasFilter(PurgeRawBodies.HasBody);
+        });
+        model.Entity<WaitingItem>(i =>
+        {
+            i.ToTable("inbound_waiting");
+            i.HasKey(x => new { x.WorkspaceId, x.AccountId, x.Id });
+        });
+        model.Entity<AsideItem>(i =>
+        {
+            i.ToTable("inbound_aside");
+            i.HasKey(x => new { x.WorkspaceId, x.Id });
+            i.HasIndex(x => new { x.WorkspaceId, x.AccountId, x.Id });
         });
         model.Entity<IntakeRetention>(r =>
         {

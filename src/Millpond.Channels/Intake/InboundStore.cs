@@ -8,7 +8,7 @@ namespace Millpond.Channels.Intake;
 internal sealed class InboundStore(MillpondDb db, TimeProvider clock)
 {
     /// <summary>Stores what is new and plans its processing, in one commit (the caller's, where one is open). Returns how many were new.</summary>
-    /// <remarks>Cost: one index look-up per item and one bulk insert. Two deliveries of the same thing at the same time meet at the unique key; the later one looks again.</remarks>
+    /// <remarks>Cost: one index look-up per item and two bulk inserts. Two deliveries of the same thing at the same time meet at the unique key; the later one looks again.</remarks>
     public async Task<int> StoreAsync(AccountId account, string source, IReadOnlyList<RawItem> items, CancellationToken ct)
     {
         if (items.Count == 0) return 0;
@@ -37,6 +37,7 @@ internal sealed class InboundStore(MillpondDb db, TimeProvider clock)
         Array.Sort(ids);
 
         var rows = new List<InboundItem>(fresh.Count);
+        var waiting = new List<WaitingItem>(fresh.Count);
         foreach (var item in fresh)
         {
             rows.Add(new InboundItem
@@ -50,10 +51,12 @@ internal sealed class InboundStore(MillpondDb db, TimeProvider clock)
                 Body = item.Body,
                 ReceivedAt = now,
             });
+            waiting.Add(new WaitingItem { WorkspaceId = db.WorkspaceId, AccountId = account, Id = rows[^1].Id });
         }
 
         if (rows.Count == 0) return 0;
         await db.BulkInsertAsync(rows, ct);
+        await db.BulkInsertAsync(waiting, ct);
         db.Enqueue(ProcessInbound.For(account));
         await db.WriteLogAsync(ct);
         return rows.Count;

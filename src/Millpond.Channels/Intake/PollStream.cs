@@ -114,7 +114,7 @@ internal sealed class PollStream(MillpondDb db, Viewer viewer, ChannelCatalog ch
     {
         var since = clock.UtcNow() - RevisitFor;
         var recent = await db.InboundItems(viewer).AsNoTracking()
-            .Where(i => i.AccountId == access.Id && i.Kind == channel.RevisitedKind && i.State == InboundState.Taken && i.ReceivedAt > since)
+            .Where(i => i.AccountId == access.Id && i.Kind == channel.RevisitedKind && i.ReceivedAt > since)
             .OrderByDescending(i => i.Id).Take(500).Select(i => i.DedupeKey).ToListAsync(ct);
         var ids = recent.Select(k => k[(k.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('@')[0]).Distinct().ToList();
         var turn = int.TryParse(await book.CursorAsync(access.Id, RevisitStream, ct), out var t) ? t : 0;

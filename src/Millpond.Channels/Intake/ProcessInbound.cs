@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
@@ -10,13 +11,19 @@ using Millpond.Platform.Work;
 namespace Millpond.Channels.Intake;
 
 /// <summary>Understands what arrived, in order and in batches, and hands it on; what cannot be understood is set aside and the rest goes on.</summary>
-/// <remarks>Runs in the queue's transaction: taking and marking as taken are one commit. Everything is set-based; a batch costs a handful of statements.</remarks>
+/// <remarks>
+/// Taking what waits and removing it from what waits are one commit, a batch each, so that it happens once however often the work runs. It runs outside the queue's transaction:
+/// deliveries go on being stored meanwhile. Everything is set-based; a batch costs a handful of statements.
+/// </remarks>
 internal sealed class ProcessInbound(MillpondDb db, Viewer viewer, ChannelCatalog channels, IIntake intake, TimeProvider clock, ILogger<ProcessInbound> log) : IWorkHandler
 {
     public const string Kind = "intake.process";
     public const int BatchSize = 2000;
 
-    public static PlannedWork For(AccountId account) => new(Kind, $"intake:{account.Value:N}", Json.Write(account), Once: $"intake:{account.Value:N}");
+    /// <summary>Items that one core parses at a time.</summary>
+    private const int Share = 64;
+
+    public static PlannedWork For(AccountId account) => new(Kind, $"intake:{account.Value:N}", Json.Write(account), Once: $"intake:{account.Value:N}", AgainIfRunning: true);
 
     public async Task HandleAsync(WorkItem item, CancellationToken ct)
     {
@@ -24,16 +31,33 @@ internal sealed class ProcessInbound(MillpondDb db, Viewer viewer, ChannelCatalo
         var account = await db.AllAccounts(viewer).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct);
         if (account is null || channels.Find(account.Kind) is not { } channel) return;
 
-        var rows = await db.InboundItems(viewer).AsNoTracking().Where(i => i.AccountId == id && i.State == InboundState.Waiting).OrderBy(i => i.Id).Take(BatchSize).ToListAsync(ct);
-        if (rows.Count == 0) return;
+        while (await db.InTransactionAsync(() => ProcessAsync(account, channel, ct), ct) == BatchSize)
+        {
+            db.Reset();
+            ct.ThrowIfCancellationRequested();
+        }
+    }
 
+    /// <summary>One batch. Who removes an item from what waits is the one who takes it: the removal is the lock.</summary>
+    private async Task<int> ProcessAsync(Account account, IChannel channel, CancellationToken ct)
+    {
+        var attempts = await RemoveAsync(account.Id, ct);
+        if (attempts.Count == 0) return 0;
+        var ids = attempts.Keys.ToList();
+        var rows = await db.InboundItems(viewer).AsNoTracking().Where(i => ids.Contains(i.Id)).OrderBy(i => i.Id).ToListAsync(ct);
         var understood = Understand(channel, AccountKeys.WithoutSecrets(account), rows);
         foreach (var source in understood.Where(u => u.Items is { Count: > 0 }).GroupBy(u => u.Row.Source))
-            await TakeAsync(new IntakeBatch(id, account.Kind, source.Key, [], ScopeOf(channel, account)), [.. source], ct);
-        await MarkAsync(understood, ct);
-
-        if (rows.Count == BatchSize) db.Enqueue(For(id));
+            await TakeAsync(new IntakeBatch(account.Id, account.Kind, source.Key, [], ScopeOf(channel, account)), [.. source], ct);
+        await SetAsideAsync(understood, attempts, ct);
+        await db.SaveChangesAsync(ct);
+        return rows.Count;
     }
+
+    private async Task<Dictionary<Guid, int>> RemoveAsync(AccountId account, CancellationToken ct) => (await db.QueryAsync("""
+        DELETE FROM inbound_waiting WHERE workspace_id = @w AND account_id = @a
+            AND id IN (SELECT id FROM inbound_waiting WHERE workspace_id = @w AND account_id = @a ORDER BY id LIMIT @n)
+        RETURNING id, attempts
+        """, r => (Id: db.Dialect.ReadId(r, 0), Attempts: r.GetInt32(1)), ct, ("w", db.WorkspaceId), ("a", account), ("n", BatchSize))).ToDictionary(r => r.Id, r => r.Attempts);
 
     private static string ScopeOf(IChannel channel, Account account)
     {
@@ -41,23 +65,28 @@ internal sealed class ProcessInbound(MillpondDb db, Viewer viewer, ChannelCatalo
         return Uri.TryCreate(account.Server, UriKind.Absolute, out var server) ? server.Authority : account.Server;
     }
 
-    private List<Understood> Understand(IChannel channel, AccountAccess access, List<InboundItem> rows)
+    /// <summary>Parses on all cores, since the write transaction is open meanwhile.</summary>
+    private Understood[] Understand(IChannel channel, AccountAccess access, List<InboundItem> rows)
     {
-        var understood = new List<Understood>(rows.Count);
-        foreach (var row in rows)
+        var understood = new Understood[rows.Count];
+        Parallel.ForEach(Partitioner.Create(0, rows.Count, Share), range =>
         {
-            try
-            {
-                understood.Add(new Understood(row, channel.Parse(access, row.Kind, row.Body), null));
-            }
-            catch (Exception e)
-            {
-                log.LogWarning(e, "Item {Item} of account {Account} cannot be understood and is set aside", row.Id, row.AccountId);
-                understood.Add(new Understood(row, [], e));
-            }
-        }
-
+            for (var i = range.Item1; i < range.Item2; i++) understood[i] = Understand(channel, access, rows[i]);
+        });
         return understood;
+    }
+
+    private Understood Understand(IChannel channel, AccountAccess access, InboundItem row)
+    {
+        try
+        {
+            return new Understood(row, channel.Parse(access, row.Kind, row.Body), null);
+        }
+        catch (Exception e)
+        {
+            log.LogWarning(e, "Item {Item} of account {Account} cannot be understood and is set aside", row.Id, row.AccountId);
+            return new Understood(row, [], e);
+        }
     }
 
     /// <summary>Hands items on; when that fails, halves them until the one that it fails on stands alone.</summary>
@@ -95,23 +124,27 @@ internal sealed class ProcessInbound(MillpondDb db, Viewer viewer, ChannelCatalo
         db.Reset();
     }
 
-    private async Task MarkAsync(List<Understood> understood, CancellationToken ct)
+    private async Task SetAsideAsync(Understood[] understood, Dictionary<Guid, int> attempts, CancellationToken ct)
     {
         var now = clock.UtcNow();
-        foreach (var state in understood.Where(u => u.Error is null).GroupBy(u => u.Items is null ? InboundState.Kept : InboundState.Taken))
+        var aside = new List<AsideItem>();
+        foreach (var item in understood.Where(u => u.Error is not null || u.Items is null))
         {
-            var ids = state.Select(u => u.Row.Id).ToArray();
-            await db.InboundItems(viewer).Where(i => ids.Contains(i.Id))
-                .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, state.Key).SetProperty(i => i.ProcessedAt, now).SetProperty(i => i.Attempts, i => i.Attempts + 1), ct);
+            var error = item.Error is { } e ? e.Message[..Math.Min(1000, e.Message.Length)] : null;
+            aside.Add(new AsideItem
+            {
+                WorkspaceId = db.WorkspaceId,
+                Id = item.Row.Id,
+                AccountId = item.Row.AccountId,
+                Reason = error is null ? AsideReason.UnknownKind : AsideReason.Broken,
+                Error = error,
+                Attempts = attempts[item.Row.Id] + 1,
+                At = now,
+            });
+            if (error is not null) db.Append(new ItemSetAside(item.Row.AccountId, item.Row.Id, error));
         }
 
-        foreach (var poison in understood.Where(u => u.Error is not null))
-        {
-            var reason = poison.Error!.Message[..Math.Min(1000, poison.Error.Message.Length)];
-            await db.InboundItems(viewer).Where(i => i.Id == poison.Row.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, InboundState.SetAside).SetProperty(i => i.Error, reason).SetProperty(i => i.ProcessedAt, now).SetProperty(i => i.Attempts, i => i.Attempts + 1), ct);
-            db.Append(new ItemSetAside(poison.Row.AccountId, poison.Row.Id, reason));
-        }
+        await db.BulkInsertAsync(aside, ct);
     }
 
     private sealed class Understood(InboundItem row, IReadOnlyList<NetworkItem>? items, Exception? error)

@@ -20,26 +20,34 @@ internal sealed class SetAsideItems(MillpondDb db, Viewer viewer)
     public async Task<Page<View>> RunAsync(Guid? account, int? limit, string? after, CancellationToken ct)
     {
         var size = Cursor.Limit(limit);
-        var items = db.InboundItems(viewer).AsNoTracking().Where(i => i.State == InboundState.SetAside);
+        var aside = db.AsideItems(viewer).AsNoTracking().Where(i => i.Reason == AsideReason.Broken);
         if (account is { } id)
         {
             var accountId = new AccountId(id);
-            items = items.Where(i => i.AccountId == accountId);
+            aside = aside.Where(i => i.AccountId == accountId);
         }
 
-        if (Cursor.TryRead<Guid>(after, out var last)) items = items.Where(i => i.Id > last);
-        var rows = await items.OrderBy(i => i.Id).Take(size + 1).Select(i => new View(i.Id, i.AccountId, i.Source, i.Kind, i.DedupeKey, i.Body, i.ReceivedAt, i.Attempts, i.Error)).ToListAsync(ct);
+        if (Cursor.TryRead<Guid>(after, out var last)) aside = aside.Where(i => i.Id > last);
+        var rows = await (from a in aside.OrderBy(i => i.Id).Take(size + 1)
+                          join i in db.InboundItems(viewer) on a.Id equals i.Id
+                          orderby a.Id
+                          select new View(i.Id, i.AccountId, i.Source, i.Kind, i.DedupeKey, i.Body, i.ReceivedAt, a.Attempts, a.Error)).ToListAsync(ct);
         return Page<View>.Of(rows, size, i => Cursor.Write(i.Id));
     }
 
     public async Task<Outcome> ReplayAsync(Guid id, CancellationToken ct)
     {
-        var item = await db.InboundItems(viewer).SingleOrDefaultAsync(i => i.Id == id, ct);
-        if (item is null) return Outcome.NotFound;
-        if (item.State != InboundState.SetAside) return Outcome.Refused("channels.item_not_set_aside", "Only an item that was set aside can be tried again.");
-        item.State = InboundState.Waiting;
-        item.Error = null;
-        db.Enqueue(ProcessInbound.For(item.AccountId));
+        var aside = await db.AsideItems(viewer).SingleOrDefaultAsync(i => i.Id == id, ct);
+        if (aside is not { Reason: AsideReason.Broken })
+        {
+            return await db.InboundItems(viewer).AnyAsync(i => i.Id == id, ct)
+                ? Outcome.Refused("channels.item_not_set_aside", "Only an item that was set aside can be tried again.")
+                : Outcome.NotFound;
+        }
+
+        db.Remove(aside);
+        db.Add(new WaitingItem { WorkspaceId = aside.WorkspaceId, AccountId = aside.AccountId, Id = aside.Id, Attempts = aside.Attempts });
+        db.Enqueue(ProcessInbound.For(aside.AccountId));
         db.Note(new AuditNote("channels.replay_item", "inbound_item", id.ToString()));
         await db.SaveChangesAsync(ct);
         return Outcome.Done;

@@ -59,7 +59,7 @@ internal static class Lanes
         await db.ExecuteAsync(Lock, ct, ("w", lease.WorkspaceId), ("key", lease.Lane), ("v", lease.Version)) == 1;
 
     public static Task<int> RemoveAsync(MillpondDb db, WorkItem item, CancellationToken ct) =>
-        db.ExecuteAsync("DELETE FROM work WHERE workspace_id = @w AND id = @id", ct, ("w", item.WorkspaceId), ("id", item.Id));
+        db.ExecuteAsync("DELETE FROM work WHERE workspace_id = @w AND id = @id AND plans = @plans", ct, ("w", item.WorkspaceId), ("id", item.Id), ("plans", item.Plans));
 
     /// <summary>Removes items and returns those that were still there.</summary>
     public static async Task<HashSet<Guid>> RemoveAsync(MillpondDb db, IReadOnlyList<WorkRow> items, CancellationToken ct)

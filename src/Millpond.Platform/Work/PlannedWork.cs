@@ -6,4 +6,5 @@ namespace Millpond.Platform.Work;
 /// <param name="Payload">What the handler needs, as JSON.</param>
 /// <param name="Due">When it may run (UTC); null is at once. A timer is work with a later time.</param>
 /// <param name="Once">Where given, a second plan with the same key while the first waits changes nothing.</param>
-public sealed record PlannedWork(string Kind, string Lane, string Payload, DateTime? Due = null, string? Once = null);
+/// <param name="AgainIfRunning">For work with a key whose handler runs outside a transaction: a plan that comes while it runs neither waits for it nor is lost, it runs once more.</param>
+public sealed record PlannedWork(string Kind, string Lane, string Payload, DateTime? Due = null, string? Once = null, bool AgainIfRunning = false);

@@ -21,7 +21,8 @@ public interface IWorkHandler
 /// <param name="Lane">The lane.</param>
 /// <param name="Payload">JSON.</param>
 /// <param name="Attempt">1 at the first try.</param>
-public sealed record WorkItem(int WorkspaceId, Guid Id, string Kind, string Lane, string Payload, int Attempt)
+/// <param name="Plans">How often it had been planned when it was taken up.</param>
+public sealed record WorkItem(int WorkspaceId, Guid Id, string Kind, string Lane, string Payload, int Attempt, int Plans = 1)
 {
     /// <summary>The payload as a value.</summary>
     public T Read<T>() => Json.Read<T>(Payload);

@@ -43,6 +43,9 @@ public sealed class WorkRow : IWorkspaceRow
     /// <summary>Key that keeps a second plan out while this one waits.</summary>
     public string? OnceKey { get; init; }
 
+    /// <summary>How often it was planned while it waited or ran; whoever finished it removes it only if nobody planned it meanwhile.</summary>
+    public int Plans { get; init; } = 1;
+
     /// <summary>What went wrong the last time.</summary>
     public string? LastError { get; set; }
 

@@ -125,7 +125,7 @@ public sealed class WorkRunner(IServiceScopeFactory scopes, WorkHandlers handler
         {
             foreach (var row in await Lanes.DueItemsAsync(db, lease, clock.UtcNow(), ItemsPerTurn, ct))
             {
-                var item = new WorkItem(row.WorkspaceId, row.Id, row.Kind, row.Lane, row.Payload, row.Attempts + 1);
+                var item = new WorkItem(row.WorkspaceId, row.Id, row.Kind, row.Lane, row.Payload, row.Attempts + 1, row.Plans);
                 var (outcome, until) = await RunAsync(lease, item, ct);
                 if (outcome == Ran.LostLane) return done;
                 done++;
@@ -184,6 +184,7 @@ public sealed class WorkRunner(IServiceScopeFactory scopes, WorkHandlers handler
         return await db.InTransactionAsync(async () =>
         {
             if (!await Lanes.LockAsync(db, lease, CancellationToken.None)) return false;
+            // Planned once more meanwhile: it stays, and its lane is dated by it.
             await Lanes.RemoveAsync(db, item, CancellationToken.None);
             return true;
         }, CancellationToken.None);

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Millpond.Analytics.Text;
-using Millpond.Analytics.Text.Rules;
 using Millpond.Channels.Contract;
 using Millpond.People;
 using Millpond.Platform;
@@ -52,21 +50,20 @@ internal sealed class TakePosts(PeopleDirectory people, RuleBook book, TimeProvi
     {
         var authors = await people.EnsureAsync(batch.Channel, batch.Scope, fresh.Where(i => !i.Own && i.Author.ExternalId.Length > 0).Select(i => i.Author), ct);
         var rules = await book.CurrentAsync(db, ct);
-        var account = batch.Account.Value.ToString();
         var now = clock.UtcNow();
         var posts = new List<Post>(fresh.Count);
         var matches = new List<Match>();
         var alerts = new List<Alert>();
-        var found = new RuleMatches<CompiledRule>();
-        foreach (var item in fresh)
+        var judged = JudgePosts.Judge(fresh, rules, batch.Account.Value.ToString());
+        for (var i = 0; i < fresh.Count; i++)
         {
+            var item = fresh[i];
             KnownIdentity? author = !item.Own && authors.TryGetValue(item.Author.ExternalId, out var a) ? a : null;
-            var tone = item.Own ? null : Tone.Of(item);
-            var post = Post.From(db.WorkspaceId, batch, item, author?.Identity, Tone.Stored(tone), now);
+            var post = Post.From(db.WorkspaceId, batch, item, author?.Identity, Tone.Stored(judged[i].Tone), now);
             posts.Add(post);
             if (item.Own) continue;
 
-            var actions = Matched(db, post, rules.Match(item, account, tone, found), matches, alerts, now);
+            var actions = judged[i].Hits is { } hits ? Matched(db, post, hits, matches, alerts, now) : null;
             if (author is { } known && (item.Directed || actions is not null))
                 db.Append(new PostTaken(post.Id, batch.Account, known.Identity, known.Person, item.Kind, item.Directed, item.PostedAt, actions));
         }
@@ -99,15 +96,14 @@ internal sealed class TakePosts(PeopleDirectory people, RuleBook book, TimeProvi
             if (parents.TryGetValue(post.ParentExternalId!, out var parent)) db.Append(new OwnReplyTaken(post.Id, batch.Account, parent.Id, parent.IdentityId));
     }
 
-    private static MatchedActions? Matched(MillpondDb db, Post post, RuleMatches<CompiledRule> found, List<Match> matches, List<Alert> alerts, DateTime now)
+    private static MatchedActions? Matched(MillpondDb db, Post post, List<RuleHit> found, List<Match> matches, List<Alert> alerts, DateTime now)
     {
         List<CompiledRule>? hit = null;
-        foreach (var match in found)
+        foreach (var (rule, spans) in found)
         {
-            var rule = match.Id;
             if (rule.Accounts is { } accounts && !accounts.Contains(post.AccountId)) continue;
             (hit ??= []).Add(rule);
-            matches.Add(new Match { WorkspaceId = post.WorkspaceId, RuleId = rule.Id, PostId = post.Id, RuleVersion = rule.Version, Spans = SpanText.Write(match.Spans), PostedAt = post.PostedAt, At = now });
+            matches.Add(new Match { WorkspaceId = post.WorkspaceId, RuleId = rule.Id, PostId = post.Id, RuleVersion = rule.Version, Spans = spans, PostedAt = post.PostedAt, At = now });
             if (!rule.Actions.Alert) continue;
             var alert = new Alert { WorkspaceId = post.WorkspaceId, Id = Ids.New(now), RuleId = rule.Id, PostId = post.Id, At = now };
             alerts.Add(alert);

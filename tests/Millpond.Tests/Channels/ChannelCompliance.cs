@@ -42,7 +42,7 @@ public abstract class ChannelCompliance
         var posts = await world.PostsAsync();
         Assert.All(said, s => Assert.Contains(s.Text, Assert.Single(posts, p => p.ExternalId == s.Id.ToString()).Text));
         Assert.All(said, s => Assert.True(posts.Single(p => p.ExternalId == s.Id.ToString()).Directed));
-        Assert.DoesNotContain(await world.Town.Arrived(world.Account.Id), i => i.State is Millpond.Channels.Intake.InboundState.SetAside or Millpond.Channels.Intake.InboundState.Waiting);
+        Assert.DoesNotContain(await world.Town.Arrived(world.Account.Id), i => i.State is "Broken" or "waiting");
     }
 
     [Theory, EveryDatabase]

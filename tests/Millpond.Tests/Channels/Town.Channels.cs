@@ -25,8 +25,17 @@ public sealed partial class Town
 
     internal Task<int> Arrive(AccountId account, params RawItem[] items) => InScope(s => s.GetRequiredService<InboundStore>().StoreAsync(account, "push", items, default));
 
-    internal Task<List<InboundItem>> Arrived(AccountId account) =>
-        InDb(db => db.InboundItems(Viewer.System(Workspace)).AsNoTracking().Where(i => i.AccountId == account).OrderBy(i => i.Id).ToListAsync());
+    /// <summary>What arrived for an account and what became of it.</summary>
+    internal Task<List<Arrival>> Arrived(AccountId account) => InDb(async db =>
+    {
+        var viewer = Viewer.System(Workspace);
+        var waiting = await db.WaitingItems(viewer).Where(i => i.AccountId == account).Select(i => i.Id).ToListAsync();
+        var aside = await db.AsideItems(viewer).AsNoTracking().Where(i => i.AccountId == account).ToDictionaryAsync(i => i.Id);
+        var items = await db.InboundItems(viewer).AsNoTracking().Where(i => i.AccountId == account).OrderBy(i => i.Id).ToListAsync();
+        return items.ConvertAll(i => new Arrival(i.Id, i.Source, i.Kind, i.DedupeKey, i.Body, i.PurgedAt, waiting.Contains(i.Id) ? "waiting" : aside.GetValueOrDefault(i.Id)?.Reason.ToString() ?? "taken", aside.GetValueOrDefault(i.Id)?.Error));
+    });
+
+    internal sealed record Arrival(Guid Id, string Source, string Kind, string DedupeKey, string Body, DateTime? PurgedAt, string State, string? Error);
 
     internal Task<AccountView> See(AccountId account) => InScope(async s => (await s.GetRequiredService<AccountViews>().FindAsync(account, default))!);
 

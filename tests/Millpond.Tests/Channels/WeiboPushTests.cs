@@ -32,7 +32,7 @@ public sealed class WeiboPushTests
         using var repeated = await weibo.PostAsJsonAsync(Signed(account.HookUrl!, "s3cret"), body);
         using var forged = await weibo.PostAsJsonAsync(Signed(account.HookUrl!, "guessed"), body);
         using var misaddressed = await weibo.PostAsJsonAsync(Signed(account.HookUrl![..^3] + "xyz", "s3cret"), body);
-        var items = await town.Until(() => town.Arrived(account.Id), i => i.Any(x => x.Kind == "message" && x.State == InboundState.Taken), "the message is taken");
+        var items = await town.Until(() => town.Arrived(account.Id), i => i.Any(x => x.Kind == "message" && x.State == "taken"), "the message is taken");
 
         Assert.Equal("hello", await echo.Content.ReadAsStringAsync());
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.NotFound], [first.StatusCode, repeated.StatusCode, forged.StatusCode, misaddressed.StatusCode]);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Millpond.Hosting;
 using Millpond.Platform.Data;
@@ -32,6 +34,48 @@ public class SchemaTests
         var surplus = fromMigrations.Except(fromModel).Order().ToList();
         Assert.True(missing.Count + surplus.Count == 0,
             $"The model has, the migrations lack:\n  {string.Join("\n  ", missing)}\nThe migrations have, the model lacks:\n  {string.Join("\n  ", surplus)}");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_waited_or_was_set_aside_stays_so_when_the_intake_gets_tables_of_its_own(Database database)
+    {
+        var options = await TestDatabases.CreateEmptyAsync(database);
+        await using (var services = TestServices.Build(options, TimeProvider.System))
+        {
+            await using var scope = services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<MillpondDb>();
+            await MigrateToAsync(db, "0012_orders");
+            foreach (var state in new[] { "Waiting", "Taken", "Kept", "SetAside" })
+            {
+                await db.ExecuteAsync("""
+                    INSERT INTO inbound_items (workspace_id, id, account_id, source, kind, dedupe_key, body, state, received_at, attempts, error)
+                    VALUES (1, @id, @account, 'poll', 'post', @state, '{}', @state, @now, 2, @error)
+                    """, default, ("id", Guid.CreateVersion7()), ("account", Guid.CreateVersion7()), ("state", state), ("now", DateTime.UtcNow), ("error", state == "SetAside" ? "broken" : null));
+            }
+
+            await db.Database.MigrateAsync();
+
+            async Task<List<string>> Keys(string sql) => await db.QueryAsync(sql, r => r.GetString(0), default);
+            Assert.Equal(["Kept", "SetAside", "Taken", "Waiting"], await Keys("SELECT dedupe_key FROM inbound_items ORDER BY 1"));
+            Assert.Equal(["Waiting 2"], await Keys("SELECT i.dedupe_key || ' ' || w.attempts FROM inbound_waiting w JOIN inbound_items i ON i.workspace_id = w.workspace_id AND i.id = w.id AND i.account_id = w.account_id"));
+            Assert.Equal(["Kept UnknownKind -", "SetAside Broken broken"],
+                await Keys("SELECT i.dedupe_key || ' ' || a.reason || ' ' || COALESCE(a.error, '-') FROM inbound_aside a JOIN inbound_items i ON i.workspace_id = a.workspace_id AND i.id = a.id ORDER BY 1"));
+        }
+
+        await TestDatabases.DropAsync(options);
+    }
+
+    /// <summary>The schema as a former version left it.</summary>
+    private static async Task MigrateToAsync(MillpondDb db, string last)
+    {
+        var (assembly, history) = (db.GetService<IMigrationsAssembly>(), db.GetService<IHistoryRepository>());
+        await history.CreateIfNotExistsAsync();
+        foreach (var (id, type) in assembly.Migrations.Where(m => string.CompareOrdinal(m.Key, last) <= 0))
+        {
+            var migration = assembly.CreateMigration(type, db.Database.ProviderName!);
+            foreach (var command in db.GetService<IMigrationsSqlGenerator>().Generate(migration.UpOperations, db.GetService<IDesignTimeModel>().Model)) await db.ExecuteAsync(command.CommandText, default);
+            await db.ExecuteAsync(history.GetInsertScript(new HistoryRow(id, "0")), default);
+        }
     }
 
     [Fact]

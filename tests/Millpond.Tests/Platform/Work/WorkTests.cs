@@ -130,6 +130,59 @@ public class WorkTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_plan_that_comes_while_the_work_runs_neither_waits_for_it_nor_is_lost(Database database)
+    {
+        await using var town = await On(database);
+        var notebook = town.Services.GetRequiredService<Notebook>();
+        Task Plan(int value) => town.InDb(async db =>
+        {
+            db.Enqueue(new PlannedWork("test.outside", "a", Json.Write(value), Once: "again", AgainIfRunning: true));
+            await db.SaveChangesAsync();
+        });
+        notebook.Meanwhile = () =>
+        {
+            notebook.Meanwhile = null;
+            return Plan(7).WaitAsync(TimeSpan.FromSeconds(20));
+        };
+        await Plan(7);
+        await Plan(7);
+
+        await town.Work();
+
+        Assert.Equal([7, 7], notebook.Seen);
+        Assert.Equal(0, await town.InDb(db => db.Set<WorkRow>().CountAsync()));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_gave_up_is_tried_again_when_there_is_new_reason_to(Database database)
+    {
+        await using var town = await On(database);
+        var notebook = town.Services.GetRequiredService<Notebook>();
+        notebook.Meanwhile = () => throw new InvalidOperationException("planned failure");
+        Task Plan() => town.InDb(async db =>
+        {
+            db.Enqueue(new PlannedWork("test.outside", "a", "7", Once: "again", AgainIfRunning: true));
+            await db.SaveChangesAsync();
+        });
+        await Plan();
+        for (var i = 0; i < 12; i++)
+        {
+            await town.Work();
+            town.Clock.Advance(TimeSpan.FromMinutes(15));
+        }
+
+        Assert.Equal(WorkState.Dead, (await town.InDb(db => db.Set<WorkRow>().SingleAsync())).State);
+        var tries = notebook.Seen.Count;
+        notebook.Meanwhile = null;
+
+        await Plan();
+        await town.Work();
+
+        Assert.Equal(tries + 1, notebook.Seen.Count);
+        Assert.Equal(0, await town.InDb(db => db.Set<WorkRow>().CountAsync()));
+    }
+
+    [Theory, EveryDatabase]
     public async Task Many_writers_and_workers_lose_nothing_and_repeat_nothing(Database database)
     {
         await using var town = await On(database);
@@ -163,6 +216,7 @@ public class WorkTests
     {
         services.AddSingleton<Notebook>();
         services.AddWork<NoteDown>("test.note");
+        services.AddWork<NoteOutside>("test.outside", outsideTransaction: true);
     });
 
     private sealed class Notebook
@@ -170,6 +224,18 @@ public class WorkTests
         public ConcurrentQueue<int> Seen { get; } = new();
 
         public ConcurrentDictionary<int, int> FailuresLeft { get; } = new();
+
+        /// <summary>What happens while an item runs.</summary>
+        public Func<Task>? Meanwhile { get; set; }
+    }
+
+    private sealed class NoteOutside(Notebook notebook) : IWorkHandler
+    {
+        public async Task HandleAsync(WorkItem item, CancellationToken ct)
+        {
+            notebook.Seen.Enqueue(item.Read<int>());
+            if (notebook.Meanwhile is { } meanwhile) await meanwhile();
+        }
     }
 
     private sealed class NoteDown(Notebook notebook, MillpondDb db) : IWorkHandler
