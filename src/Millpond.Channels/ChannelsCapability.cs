@@ -6,6 +6,7 @@ using Millpond.Channels.Accounts;
 using Millpond.Channels.Contract;
 using Millpond.Channels.Intake;
 using Millpond.Channels.Mastodon;
+using Millpond.Channels.Media;
 using Millpond.Channels.Sending;
 using Millpond.Channels.WebChat;
 using Millpond.Channels.Weibo;
@@ -26,6 +27,7 @@ public static class ChannelsCapability
         services.AddModel(ChannelsData.Model, typeof(AccountId).Assembly);
         services.AddExport<Account>("accounts", a => a.OrderBy(x => x.Id), leftOut: [nameof(Account.Credentials), nameof(Account.HookKey), nameof(Account.Settings)]);
         services.AddExport<FollowerRow>("account_followers", f => f.OrderBy(x => x.AccountId).ThenBy(x => x.Day));
+        services.AddExport<MediaFile>("media_files", f => f.OrderBy(x => x.Id), leftOut: [nameof(MediaFile.Content)]);
         services.AddPermissions("channels", ChannelPermissions.Read, ChannelPermissions.Manage);
         services.AddWork<ProcessInbound>(ProcessInbound.Kind, outsideTransaction: true);
         // A timer of a stream never becomes a dead letter: its failures are the account's health.
@@ -44,6 +46,7 @@ public static class ChannelsCapability
         services.AddSingleton<AccountKeys>();
         services.AddScoped<AccountHealth>().AddScoped<Quotas>().AddScoped<CredentialRefresh>().AddScoped<AccountViews>().AddScoped<InboundStore>().AddScoped<StreamBook>();
         services.AddScoped<ListAccounts>().AddScoped<CheckCredentials>().AddScoped<ChangeAccount>().AddScoped<AssignOperators>().AddScoped<AuthorizeAccount>().AddScoped<ReceivePush>().AddScoped<SetAsideItems>().AddScoped<SetIntakeRetention>();
+        services.AddScoped<MediaFiles>().AddSingleton<NetworkPictures>();
         services.AddScoped<IHolding, OperatedAccounts>();
         services.AddScoped<ChatDoor>().AddScoped<OpenChat>().AddScoped<SayInChat>().AddSingleton<FollowChat>();
         services.AddScoped(s => new AccountDirectory(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>()));

@@ -77,14 +77,16 @@ public sealed class DemoInBrowser : IAsyncLifetime
     /// <summary>A customer of a network writes to our account there.</summary>
     /// <param name="network">Where.</param>
     /// <param name="words">What, after our name.</param>
+    /// <param name="picture">What he shows.</param>
     /// <param name="number">Which of the customers; tests that want a conversation of their own take different ones.</param>
-    internal TownPost Write(SocialNetwork network, string words, int number)
+    internal TownPost Write(SocialNetwork network, string words, int number, TownMedia? picture = null)
     {
         lock (Town.Gate)
         {
             var us = Town.Official(network);
             var customer = Town.Accounts(network).Where(a => a != us && a != Town.ServiceDesk(network) && a.Followers.Count > 3).ElementAt(number);
-            return Town.Say(network, customer.Handle, $"@{us.Handle} {words}");
+            if (picture is not null) _demo!.Simulator.Host.Media[picture.Id] = picture;
+            return Town.Say(network, customer.Handle, $"@{us.Handle} {words}", media: picture is null ? [] : [picture]);
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Millpond.Channels.Intake;
+using Millpond.Channels.Media;
 using Millpond.Channels.WebChat;
 using Millpond.Platform;
 using Millpond.Platform.Data;
@@ -109,6 +110,7 @@ internal static class ChannelsData
             r.HasKey(x => x.WorkspaceId);
         });
         ChatData.Model(model);
+        MediaFile.Model(model);
     }
 
     internal static void OfAccount<TRow>(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<TRow> row, System.Linq.Expressions.Expression<Func<TRow, object?>> key)

@@ -55,7 +55,15 @@ public sealed record ChannelCapabilities(bool ReplyPublic, bool ReplyPrivate, bo
 /// <summary>What a network limits.</summary>
 /// <param name="TextLength">Most characters of a text.</param>
 /// <param name="PrivateWindowHours">Hours after somebody's last private message during which he may be answered; null: always.</param>
-public sealed record ChannelLimits(int TextLength, int? PrivateWindowHours);
+/// <param name="Media">Files that go with an answer; null: none do.</param>
+public sealed record ChannelLimits(int TextLength, int? PrivateWindowHours, MediaLimits? Media = null);
+
+/// <summary>Which files go with a message.</summary>
+/// <param name="Count">How many at most.</param>
+/// <param name="MaxBytes">Largest file, in bytes.</param>
+/// <param name="DescriptionLength">Most characters of what a file's description says.</param>
+/// <param name="Types">MIME types.</param>
+public sealed record MediaLimits(int Count, int MaxBytes, int DescriptionLength, IReadOnlyList<string> Types);
 
 /// <summary>One input of the connect wizard.</summary>
 /// <param name="Name">Stable name.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Millpond.Channels.Contract;
 
 /// <summary>What is done at the network.</summary>
@@ -49,8 +51,23 @@ public sealed record Outgoing
     /// <summary>His handle.</summary>
     public string? RecipientHandle { get; init; }
 
+    /// <summary>Pictures that go with it.</summary>
+    public IReadOnlyList<OutgoingMedia> Media { get; init; } = [];
+
     /// <summary>Identifies the act at networks that can de-duplicate; also what a lost answer is looked for by.</summary>
     public required string IdempotencyKey { get; init; }
+}
+
+/// <summary>A picture that goes out.</summary>
+/// <param name="File">The file, see <see cref="Channels.Media.MediaFiles"/>.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="ContentType">Its MIME type.</param>
+/// <param name="Description">What it shows, for those who do not see it.</param>
+public sealed record OutgoingMedia(Guid File, string Name, string ContentType, string? Description)
+{
+    /// <summary>Its bytes: read when it is sent, never part of what is planned.</summary>
+    [JsonIgnore]
+    public ReadOnlyMemory<byte> Content { get; init; }
 }
 
 /// <summary>Receipt of an accepted act: stored as the effect's receipt.</summary>

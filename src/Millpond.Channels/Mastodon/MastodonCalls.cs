@@ -14,6 +14,9 @@ internal sealed class MastodonCalls(OutboundHttp http, TimeProvider clock)
     public Task<NetworkAnswer> AskAsync(AccountAccess account, HttpMethod method, string path, IEnumerable<KeyValuePair<string, string>>? form, CancellationToken ct, params (string Name, string Value)[] headers) =>
         NetworkCall.AskAsync(http, method, new Uri(ServerOf(account).TrimEnd('/') + path), account["token"], form, ct, headers);
 
+    public Task<NetworkAnswer> UploadAsync(AccountAccess account, string path, MultipartFormDataContent form, CancellationToken ct) =>
+        NetworkCall.SendAsync(http, HttpMethod.Post, new Uri(ServerOf(account).TrimEnd('/') + path), account["token"], form, ct);
+
     public async Task<NetworkAnswer> GetAsync(AccountAccess account, string path, CancellationToken ct, params (string Name, string? Value)[] query)
     {
         var answer = await NetworkCall.AskAsync(http, HttpMethod.Get, NetworkCall.Address(ServerOf(account), path, query), account["token"], null, ct);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Millpond.Channels.Contract;
+using Millpond.Channels.Media;
 using Millpond.Channels.Intake;
 using Millpond.Channels.Wire;
 using Millpond.Platform.Effects;
@@ -13,7 +14,7 @@ internal sealed class MastodonChannel(OutboundHttp http, TimeProvider clock) : I
 {
     private readonly MastodonCalls _calls = new(http, clock);
     private readonly MastodonReading _reading = new(new MastodonCalls(http, clock));
-    private readonly MastodonSending _sending = new(new MastodonCalls(http, clock));
+    private readonly MastodonSending _sending = new(new MastodonCalls(http, clock), new MastodonUploads(new MastodonCalls(http, clock), clock));
     private readonly MastodonSignIn _signIn = new(http);
 
     public ChannelProfile Profile { get; } = new()
@@ -21,7 +22,7 @@ internal sealed class MastodonChannel(OutboundHttp http, TimeProvider clock) : I
         Kind = "mastodon",
         Name = "Mastodon",
         Capabilities = new ChannelCapabilities(ReplyPublic: true, ReplyPrivate: true, Repost: true, Like: true, Search: true, Stream: true, Edit: true, Delete: true),
-        Limits = new ChannelLimits(500, null),
+        Limits = new ChannelLimits(500, null, MediaFiles.OfNotes),
         Connect = ConnectWay.Oauth,
         Fields =
         [

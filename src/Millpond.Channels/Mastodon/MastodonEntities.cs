@@ -11,6 +11,8 @@ internal sealed record MastodonMention(string? Id, string? Acct);
 
 internal sealed record MastodonMedia(string? Type, string? Url, string? RemoteUrl, string? Description);
 
+internal sealed record MastodonUpload(string? Id);
+
 internal sealed record MastodonStatus(
     string? Id, string? CreatedAt, string? EditedAt, string? InReplyToId, string? InReplyToAccountId, string? Visibility, string? SpoilerText, string? Language, string? Uri, string? Url,
     int? RepliesCount, int? ReblogsCount, int? FavouritesCount, string? Content, MastodonStatus? Reblog, MastodonAccount? Account,

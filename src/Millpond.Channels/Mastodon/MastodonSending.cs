@@ -8,20 +8,16 @@ using Millpond.Platform.Effects;
 namespace Millpond.Channels.Mastodon;
 
 /// <summary>Acts at a Mastodon server, and looks for acts whose answer was lost.</summary>
-internal sealed partial class MastodonSending(MastodonCalls calls)
+internal sealed partial class MastodonSending(MastodonCalls calls, MastodonUploads uploads)
 {
     private const int PagesToSearch = 5;
 
-    public async Task<EffectResult> SendAsync(AccountAccess account, Outgoing outgoing, CancellationToken ct)
+    public async Task<EffectResult> SendAsync(AccountAccess account, Outgoing outgoing, CancellationToken ct) => outgoing.Kind switch
     {
-        var answer = outgoing.Kind switch
-        {
-            OutgoingKind.Like => await ActAsync(account, outgoing, "favourite", ct),
-            OutgoingKind.Repost when outgoing.Text.Length == 0 => await ActAsync(account, outgoing, "reblog", ct),
-            _ => await PostAsync(account, outgoing, ct),
-        };
-        return ResultOf(answer);
-    }
+        OutgoingKind.Like => ResultOf(await ActAsync(account, outgoing, "favourite", ct)),
+        OutgoingKind.Repost when outgoing.Text.Length == 0 => ResultOf(await ActAsync(account, outgoing, "reblog", ct)),
+        _ => await PostAsync(account, outgoing, ct),
+    };
 
     public Task<EffectResult> FindAsync(AccountAccess account, Outgoing outgoing, SentSearch search, CancellationToken ct) =>
         outgoing.Kind == OutgoingKind.Like || (outgoing.Kind == OutgoingKind.Repost && outgoing.Text.Length == 0)
@@ -31,12 +27,19 @@ internal sealed partial class MastodonSending(MastodonCalls calls)
     private Task<NetworkAnswer> ActAsync(AccountAccess account, Outgoing outgoing, string act, CancellationToken ct) =>
         calls.AskAsync(account, HttpMethod.Post, $"/api/v1/statuses/{Uri.EscapeDataString(outgoing.TargetExternalId ?? "")}/{act}", [], ct);
 
-    private async Task<NetworkAnswer> PostAsync(AccountAccess account, Outgoing outgoing, CancellationToken ct)
+    private async Task<EffectResult> PostAsync(AccountAccess account, Outgoing outgoing, CancellationToken ct)
     {
-        var form = new Dictionary<string, string> { ["status"] = await TextAsync(account, outgoing, ct), ["visibility"] = outgoing.Kind == OutgoingKind.PrivateMessage ? "direct" : "public" };
-        if (outgoing.Kind is OutgoingKind.PublicReply or OutgoingKind.PrivateMessage && outgoing.TargetExternalId is { } target) form["in_reply_to_id"] = target;
+        var (media, hindrance) = await uploads.UploadAsync(account, outgoing.Media, ct);
+        if (hindrance is not null) return hindrance;
+        List<KeyValuePair<string, string>> form =
+        [
+            new("status", await TextAsync(account, outgoing, ct)),
+            new("visibility", outgoing.Kind == OutgoingKind.PrivateMessage ? "direct" : "public"),
+            .. media.Select(id => new KeyValuePair<string, string>("media_ids[]", id)),
+        ];
+        if (outgoing.Kind is OutgoingKind.PublicReply or OutgoingKind.PrivateMessage && outgoing.TargetExternalId is { } target) form.Add(new("in_reply_to_id", target));
         // The server remembers the key for an hour: the same call twice makes one status.
-        return await calls.AskAsync(account, HttpMethod.Post, "/api/v1/statuses", form, ct, ("Idempotency-Key", outgoing.IdempotencyKey));
+        return ResultOf(await calls.AskAsync(account, HttpMethod.Post, "/api/v1/statuses", form, ct, ("Idempotency-Key", outgoing.IdempotencyKey)));
     }
 
     private async Task<string> TextAsync(AccountAccess account, Outgoing outgoing, CancellationToken ct)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Millpond.Channels.Accounts;
 using Millpond.Channels.Contract;
 using Millpond.Channels.Intake;
+using Millpond.Channels.Media;
 using Millpond.Platform;
 using Millpond.Platform.Data;
 using Millpond.Platform.Effects;
@@ -14,7 +15,7 @@ namespace Millpond.Channels.Sending;
 /// A call that surely did not arrive is made again; one that may have arrived is looked for at the network first. Only what is not found after
 /// <see cref="Settling"/> counts as not done. The queue holds one lane per conversation, so answers keep their order.
 /// </remarks>
-internal sealed class SendThroughChannel(MillpondDb db, Viewer viewer, ChannelCatalog channels, AccountKeys keys, Quotas quotas, AccountHealth health, CredentialRefresh refresh, TimeProvider clock, ILogger<SendThroughChannel> log)
+internal sealed class SendThroughChannel(MillpondDb db, Viewer viewer, ChannelCatalog channels, AccountKeys keys, Quotas quotas, AccountHealth health, CredentialRefresh refresh, MediaFiles files, TimeProvider clock, ILogger<SendThroughChannel> log)
     : IEffectExecutor
 {
     /// <summary>After this time an act that the network does not show was not done.</summary>
@@ -37,7 +38,8 @@ internal sealed class SendThroughChannel(MillpondDb db, Viewer viewer, ChannelCa
         if (await quotas.TakeAsync(access, channel.Profile.Meters, MeterUse.Writes, ct) is { } full)
             return new EffectResult.NotDone($"The account's quota is used up until {full:HH:mm} UTC.", full);
 
-        var result = await CallAsync(channel, access, outgoing, ct);
+        if (await WithFilesAsync(outgoing, ct) is not { } whole) return new EffectResult.Refused("A file of this message is no longer there.");
+        var result = await CallAsync(channel, access, whole, ct);
         if (result is EffectResult.Unknown unknown) log.LogWarning("The answer to {Kind} through account {Account} was lost: {Why}", outgoing.Kind, account.Id.Value, unknown.Why);
         return result;
     }
@@ -66,6 +68,19 @@ internal sealed class SendThroughChannel(MillpondDb db, Viewer viewer, ChannelCa
         return (account, account is null ? null : channels.Find(account.Kind));
     }
 
+    private async Task<Outgoing?> WithFilesAsync(Outgoing outgoing, CancellationToken ct)
+    {
+        if (outgoing.Media.Count == 0) return outgoing;
+        var media = new List<OutgoingMedia>(outgoing.Media.Count);
+        foreach (var each in outgoing.Media)
+        {
+            if (await files.ReadAsync(each.File, ct) is not { } file) return null;
+            media.Add(each with { Content = file.Content });
+        }
+
+        return outgoing with { Media = media };
+    }
+
     private static string? WhyUnable(ChannelProfile profile, Outgoing outgoing)
     {
         var can = profile.Capabilities;
@@ -77,7 +92,7 @@ internal sealed class SendThroughChannel(MillpondDb db, Viewer viewer, ChannelCa
             OutgoingKind.Like => can.Like,
             _ => true,
         };
-        return able ? null : $"{profile.Name} does not offer this.";
+        return able && (outgoing.Media.Count == 0 || profile.Limits.Media is not null) ? null : $"{profile.Name} does not offer this.";
     }
 
     private async Task<EffectResult> CallAsync(IChannel channel, AccountAccess access, Outgoing outgoing, CancellationToken ct)

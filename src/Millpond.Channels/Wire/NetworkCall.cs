@@ -17,12 +17,17 @@ internal static class NetworkCall
 {
     /// <summary>Makes the call and reads the whole answer, whatever its status.</summary>
     /// <exception cref="HttpRequestException">There was no (whole) answer.</exception>
-    public static async Task<NetworkAnswer> AskAsync(OutboundHttp http, HttpMethod method, Uri uri, string? bearer, IEnumerable<KeyValuePair<string, string>>? form, CancellationToken ct, params (string Name, string Value)[] headers)
+    public static Task<NetworkAnswer> AskAsync(OutboundHttp http, HttpMethod method, Uri uri, string? bearer, IEnumerable<KeyValuePair<string, string>>? form, CancellationToken ct, params (string Name, string Value)[] headers) =>
+        SendAsync(http, method, uri, bearer, form is null ? null : new FormUrlEncodedContent(form), ct, headers);
+
+    /// <summary>The same with a body of another form, such as files.</summary>
+    /// <exception cref="HttpRequestException">There was no (whole) answer.</exception>
+    public static async Task<NetworkAnswer> SendAsync(OutboundHttp http, HttpMethod method, Uri uri, string? bearer, HttpContent? content, CancellationToken ct, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, uri);
         if (bearer is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
-        if (form is not null) request.Content = new FormUrlEncodedContent(form);
+        request.Content = content;
         using var response = await http.Client.SendAsync(request, ct);
         return new NetworkAnswer(response.StatusCode, await response.Content.ReadAsStringAsync(ct), response.Headers);
     }

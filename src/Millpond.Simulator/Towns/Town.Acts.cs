@@ -18,13 +18,14 @@ public sealed partial class Town
     /// <param name="handle">Who.</param>
     /// <param name="text">What; names after @ are told.</param>
     /// <param name="parent">What it answers, or null.</param>
+    /// <param name="media">Pictures that go with it.</param>
     /// <exception cref="ArgumentException">Nobody has this handle.</exception>
-    public TownPost Say(SocialNetwork network, string handle, string text, TownPost? parent = null)
+    public TownPost Say(SocialNetwork network, string handle, string text, TownPost? parent = null, IReadOnlyList<TownMedia>? media = null)
     {
         var author = FindAccount(network, handle) ?? throw new ArgumentException($"Nobody is called {handle} at {network}.", nameof(handle));
         if (parent is { Kind: PostKind.Message })
             return Post(new PostDraft(author, text) { Parent = parent, Kind = PostKind.Message, Visibility = Visibility.Direct, To = Partner(parent, author) });
-        return Post(new PostDraft(author, text) { Parent = parent, Kind = parent is null ? PostKind.Original : PostKind.Reply });
+        return Post(new PostDraft(author, text) { Parent = parent, Kind = parent is null ? PostKind.Original : PostKind.Reply, Media = media ?? [] });
     }
 
     private static TownAccount Partner(TownPost message, TownAccount me) =>

@@ -197,7 +197,7 @@ internal sealed partial class Conversation : Entity, IVersioned
 
     private static string Cut(Message message)
     {
-        var text = message.Text.ReplaceLineEndings(" ");
+        var text = (message.Text.Length > 0 ? message.Text : MessageMedia.Gist(message.Media)).ReplaceLineEndings(" ");
         if (text.Length <= SnippetLength) return text;
         var end = char.IsHighSurrogate(text[SnippetLength - 1]) ? SnippetLength - 1 : SnippetLength;
         return text[..end];

@@ -15,7 +15,7 @@ internal static class InboxCapability
     public static IServiceCollection AddInbox(this IServiceCollection services) => services
         .AddModel(InboxData.Model, typeof(Conversation).Assembly)
         .AddExport<Conversation>("conversations", c => c.OrderBy(x => x.Id), leftOut: [nameof(Conversation.QueueOrder)])
-        .AddExport<Message>("messages", m => m.OrderBy(x => x.Id))
+        .AddExport<Message>("messages", m => m.OrderBy(x => x.Id), json: [nameof(Message.Media)])
         .AddExport<ConversationTag>("conversation_tags", t => t.OrderBy(x => x.ConversationId).ThenBy(x => x.TagId))
         .AddExport<RoutingDecision>("routing", r => r.OrderBy(x => x.Id), json: [nameof(RoutingDecision.Candidates)])
         .AddExport<Script>("scripts", s => s.OrderBy(x => x.Id))
@@ -34,6 +34,8 @@ internal static class InboxCapability
         .AddScoped<ReadConversation>()
         .AddScoped<SeeConversation>()
         .AddScoped<ReplyToConversation>()
+        .AddScoped<AttachFile>()
+        .AddScoped<ShowMedia>()
         .AddScoped<RetryMessage>()
         .AddScoped<ChangeConversation>()
         .AddScoped<RouteConversation>()
@@ -54,6 +56,8 @@ internal static class InboxCapability
         ReadConversation.Map(api);
         SeeConversation.Map(api);
         ReplyToConversation.Map(api);
+        AttachFile.Map(api);
+        ShowMedia.Map(api);
         RetryMessage.Map(api);
         AssignConversation.Map(api);
         MoveConversation.Map(api);

@@ -1,4 +1,5 @@
 using Millpond.Channels.Contract;
+using Millpond.Channels.Media;
 using Millpond.Listening;
 using Millpond.People;
 using Millpond.Platform;
@@ -33,6 +34,9 @@ internal sealed class Message : IWorkspaceRow
 
     /// <summary>Places that the rules found, as JSON.</summary>
     public string? Spans { get; private set; }
+
+    /// <summary>Pictures and the like, as JSON of <see cref="MessageMedia"/>; null when there are none.</summary>
+    public string? Media { get; private init; }
 
     public IdentityId? AuthorIdentityId { get; private init; }
 
@@ -92,6 +96,7 @@ internal sealed class Message : IWorkspaceRow
         Visibility = post.Kind == Channels.Contract.ItemKind.DirectMessage ? MessageVisibility.Private : MessageVisibility.Public,
         Kind = post.Kind == Channels.Contract.ItemKind.Repost ? MessageKind.Repost : MessageKind.Text,
         Text = post.Text,
+        Media = MessageMedia.Write(post.Media),
         AuthorIdentityId = identity,
         AuthorName = name,
         PostId = post.Id,
@@ -105,7 +110,7 @@ internal sealed class Message : IWorkspaceRow
         ThreadVersion = conversation.NextVersion,
     };
 
-    public static Message Written(Conversation conversation, ReplyKind kind, string text, string? signOff, Message? target, Viewer author, string name, DateTime now) => new()
+    public static Message Written(Conversation conversation, ReplyKind kind, string text, string? signOff, IReadOnlyList<MediaSummary> files, Message? target, Viewer author, string name, DateTime now) => new()
     {
         WorkspaceId = conversation.WorkspaceId,
         Id = new MessageId(Ids.New(now)),
@@ -115,6 +120,7 @@ internal sealed class Message : IWorkspaceRow
         Kind = kind switch { ReplyKind.Repost => MessageKind.Repost, ReplyKind.Like => MessageKind.Like, _ => MessageKind.Text },
         Text = text,
         SignOff = signOff,
+        Media = MessageMedia.Write(files),
         AuthorMemberId = author.MemberId == Guid.Empty ? null : author.MemberId,
         AuthorName = name,
         ReplyToId = target?.Id,
@@ -133,6 +139,7 @@ internal sealed class Message : IWorkspaceRow
         Visibility = post.Kind == Channels.Contract.ItemKind.DirectMessage ? MessageVisibility.Private : MessageVisibility.Public,
         Kind = post.Kind == Channels.Contract.ItemKind.Repost ? MessageKind.Repost : MessageKind.Text,
         Text = post.Text,
+        Media = MessageMedia.Write(post.Media),
         AuthorName = account,
         PostId = post.Id,
         ItemKind = post.Kind,

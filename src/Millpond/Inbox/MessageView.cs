@@ -31,6 +31,8 @@ internal sealed record MessageView
 
     public required IReadOnlyList<Span> Spans { get; init; }
 
+    public required IReadOnlyList<MediaView> Media { get; init; }
+
     public required MessageAuthor Author { get; init; }
 
     public PostId? PostId { get; init; }
@@ -74,6 +76,7 @@ internal sealed record MessageView
             Text = hidden ? "" : m.Text,
             FirstText = all ? m.FirstText : null,
             Spans = m.Spans is null || hidden ? [] : Json.Read<List<Span>>(m.Spans),
+            Media = hidden ? [] : [.. MessageMedia.Read(m.Media).Select((media, place) => MediaView.Of(media, m.Id, place))],
             Author = new MessageAuthor(m.AuthorName, m.AuthorMemberId, m.AuthorIdentityId),
             PostId = m.PostId,
             ItemKind = m.ItemKind,

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Millpond.Channels.Accounts;
 using Millpond.Channels.Contract;
+using Millpond.Channels.Media;
 using Millpond.Organization;
 using Millpond.People;
 using Millpond.Platform;
@@ -17,11 +18,12 @@ namespace Millpond.Inbox;
 /// <param name="Kind">How he reacts.</param>
 /// <param name="Text">His words, without the sign-off.</param>
 /// <param name="ReplyToId">The message that he answers, passes on or likes; the person's latest when not said.</param>
+/// <param name="Files">Files that go with it, attached before.</param>
 /// <param name="SeenVersion">Version of the conversation that he saw: when somebody else spoke since, he is shown what and asked again. Null where nobody looks at a screen.</param>
-internal sealed record Reply(ReplyKind Kind, string? Text = null, MessageId? ReplyToId = null, int? SeenVersion = null);
+internal sealed record Reply(ReplyKind Kind, string? Text = null, MessageId? ReplyToId = null, int? SeenVersion = null, IReadOnlyList<Guid>? Files = null);
 
 /// <summary>Answers, passes on, likes or notes. What goes out is planned in the same commit and made once.</summary>
-internal sealed class ReplyToConversation(MillpondDb db, Viewer viewer, AccountDirectory accounts, PeopleDirectory people, OrganizationDirectory organization, TimeProvider clock)
+internal sealed class ReplyToConversation(MillpondDb db, Viewer viewer, AccountDirectory accounts, PeopleDirectory people, OrganizationDirectory organization, MediaFiles media, TimeProvider clock)
 {
     public Task<Outcome<MessageView>> RunAsync(ConversationId id, Reply reply, CancellationToken ct = default) =>
         db.InRetriedTransactionAsync(async () => await WriteAsync(id, reply, ct), ct);
@@ -36,17 +38,19 @@ internal sealed class ReplyToConversation(MillpondDb db, Viewer viewer, AccountD
         var text = (reply.Text ?? "").Trim();
         var sending = reply.Kind == ReplyKind.Note ? null : await SendingAsync(conversation, reply, ct);
         if (await CheckAsync(conversation, reply, text, author, sending, ct) is { Ok: false } refused) return refused;
+        var files = await media.TakeAsync(id.Value, reply.Files ?? [], LimitsOf(reply.Kind, sending), ct);
+        if (!files.Ok) return files.Result;
 
         var now = clock.UtcNow();
         var signOff = reply.Kind is ReplyKind.Note or ReplyKind.Like || text.Length == 0 ? null : author?.SignOff;
-        var message = Message.Written(conversation, reply.Kind, reply.Kind == ReplyKind.Like ? "" : text, signOff, sending?.Target, viewer, author?.Name ?? viewer.Name, now);
+        var message = Message.Written(conversation, reply.Kind, reply.Kind == ReplyKind.Like ? "" : text, signOff, files.Value!, sending?.Target, viewer, author?.Name ?? viewer.Name, now);
         db.Add(message);
         if (sending is null) WriteNote(conversation, message);
-        else await SendAsync(conversation, message, reply.Kind, sending, now, ct);
+        else await SendAsync(conversation, message, reply.Kind, sending, files.Value!, now, ct);
 
         if (message.Text.Length > 0) await db.IndexAsync(InboxData.SearchKind, [new SearchDocument(message.Id.Value, id.Value, message.Text)], ct);
         await db.Set<Draft>().Where(d => d.WorkspaceId == viewer.WorkspaceId && d.ConversationId == id && d.MemberId == viewer.MemberId).ExecuteDeleteAsync(ct);
-        db.Note(new AuditNote(reply.Kind == ReplyKind.Note ? "inbox.note" : "inbox.reply", "conversation", id.Value.ToString(), After: new { message = message.Id, reply.Kind, message.Text, message.SignOff }));
+        db.Note(new AuditNote(reply.Kind == ReplyKind.Note ? "inbox.note" : "inbox.reply", "conversation", id.Value.ToString(), After: new { message = message.Id, reply.Kind, message.Text, message.SignOff, files = files.Value!.Select(f => f.Name) }));
         await db.SaveChangesAsync(ct);
         return MessageView.Of(message, viewer);
     }
@@ -82,7 +86,7 @@ internal sealed class ReplyToConversation(MillpondDb db, Viewer viewer, AccountD
 
     private async Task<Outcome> CheckAsync(Conversation conversation, Reply reply, string text, MemberEntry? author, Sending? sending, CancellationToken ct)
     {
-        if (text.Length == 0 && reply.Kind is ReplyKind.Public or ReplyKind.Private or ReplyKind.Note) return Outcome.Invalid("inbox.text_required", "text", "Write something first.");
+        if (text.Length == 0 && reply.Files is not { Count: > 0 } && reply.Kind is ReplyKind.Public or ReplyKind.Private or ReplyKind.Note) return Outcome.Invalid("inbox.text_required", "text", "Write something first.");
         if (sending is null) return text.Length > ReplyRules.MaxNote ? Outcome.Invalid("inbox.text_too_long", "text", $"A note has at most {ReplyRules.MaxNote} characters.") : Outcome.Done;
         var outcome = ReplyRules.Check(reply, sending);
         if (!outcome.Ok) return outcome;
@@ -103,9 +107,9 @@ internal sealed class ReplyToConversation(MillpondDb db, Viewer viewer, AccountD
         conversation.Tell(new NoteWritten(conversation.Id, message.Id, conversation.PersonId, message.AuthorMemberId));
     }
 
-    private async Task SendAsync(Conversation conversation, Message message, ReplyKind kind, Sending sending, DateTime now, CancellationToken ct)
+    private async Task SendAsync(Conversation conversation, Message message, ReplyKind kind, Sending sending, IReadOnlyList<MediaSummary> files, DateTime now, CancellationToken ct)
     {
-        var outgoing = Outgoing(conversation, kind, ReplyRules.Outgoing(message.Text, message.SignOff), sending, message.Id.Value);
+        var outgoing = Outgoing(conversation, kind, ReplyRules.Outgoing(message.Text, message.SignOff), sending, message.Id.Value) with { Media = [.. files.Select(f => new OutgoingMedia(f.Id, f.Name, f.ContentType, f.Description))] };
         var effect = db.Plan(Channels.Contract.Outgoing.EffectKind, "reply:" + message.Id.Value.ToString("N"), InboxLanes.Sending(conversation.Id), outgoing, conversation.AccountId.Value, message.Id.Value);
         message.Carry(effect.Id);
         if (kind is ReplyKind.Public or ReplyKind.Private) conversation.Answer(message, message.AuthorMemberId, now);
@@ -113,6 +117,14 @@ internal sealed class ReplyToConversation(MillpondDb db, Viewer viewer, AccountD
         conversation.Tell(new ReplyPlanned(conversation.Id, message.Id, conversation.PersonId, conversation.AccountId, message.AuthorMemberId, outgoing.Kind));
         await TakeOverAsync(conversation, ct);
     }
+
+    /// <summary>Which files may go this way; null: none.</summary>
+    private static MediaLimits? LimitsOf(ReplyKind kind, Sending? sending) => kind switch
+    {
+        ReplyKind.Note => MediaFiles.OfNotes,
+        ReplyKind.Public or ReplyKind.Private => sending?.Account?.Limits.Media,
+        _ => null,
+    };
 
     private static Outgoing Outgoing(Conversation conversation, ReplyKind kind, string text, Sending sending, Guid key) => new()
     {
@@ -135,11 +147,11 @@ internal sealed class ReplyToConversation(MillpondDb db, Viewer viewer, AccountD
         if (await AuthorAsync(ct) is { } me && load < me.Capacity) conversation.AssignTo(viewer.MemberId, AssignmentCause.ByReply);
     }
 
-    internal sealed record Body(ReplyKind Kind, string? Text, Guid? ReplyToId, int? SeenVersion);
+    internal sealed record Body(ReplyKind Kind, string? Text, Guid? ReplyToId, int? SeenVersion, IReadOnlyList<Guid>? Files);
 
     internal static void Map(RouteGroupBuilder api) =>
         api.MapPost("/conversations/{id}/replies", async (Guid id, Body body, ReplyToConversation reply, CancellationToken ct) =>
-                (await reply.RunAsync(new ConversationId(id), new Reply(body.Kind, body.Text, body.ReplyToId is { } r ? new MessageId(r) : null, body.SeenVersion), ct))
+                (await reply.RunAsync(new ConversationId(id), new Reply(body.Kind, body.Text, body.ReplyToId is { } r ? new MessageId(r) : null, body.SeenVersion, body.Files), ct))
                 .ToCreated(m => $"/api/v1/conversations/{id}/messages#{m.Id.Value}"))
             .RequirePermission(InboxPermissions.Reply).WithName("ReplyToConversation").WithTags("inbox");
 }

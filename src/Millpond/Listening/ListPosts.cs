@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Millpond.Channels.Contract;
+using Millpond.Channels.Media;
 using Millpond.People;
 using Millpond.Platform;
 using Millpond.Platform.Data;
@@ -54,6 +55,16 @@ internal sealed class ListPosts(MillpondDb db, Viewer viewer, PostDirectory dire
             .RequirePermission(ListeningPermissions.Read).WithName("ListPosts").WithTags("listening");
         api.MapGet("/posts/{id}", async (Guid id, MillpondDb db, Viewer viewer, PostDirectory directory, CancellationToken ct) => (await ReadAsync(new PostId(id), db, viewer, directory, ct)).ToHttp())
             .RequirePermission(ListeningPermissions.Read).WithName("ReadPost").WithSummary("One post with its author, matches and place in the thread.").WithTags("listening");
+        api.MapGet("/posts/{id}/media", async (Guid id, int? place, MillpondDb db, Viewer viewer, NetworkPictures pictures, HttpContext context, CancellationToken ct) =>
+                (await ShowMediaAsync(new PostId(id), place ?? 0, db, viewer, pictures, ct)).ToPicture(context))
+            .RequirePermission(ListeningPermissions.Read).WithName("ShowPostMedia").WithSummary("A picture of a post, as it stands at the network.").WithTags("listening").ServesPictures();
+    }
+
+    private static async Task<Outcome<MediaContent>> ShowMediaAsync(PostId id, int place, MillpondDb db, Viewer viewer, NetworkPictures pictures, CancellationToken ct)
+    {
+        var media = await db.Posts(viewer).Where(p => p.Id == id).Select(p => p.Media).SingleOrDefaultAsync(ct);
+        var found = media is null ? null : Json.Read<List<NetworkMedia>>(media).ElementAtOrDefault(place);
+        return found is { Kind: "image" } ? await pictures.FetchAsync(found.Url, ct) : Outcome.NotFound;
     }
 
     private static async Task<Outcome<PostThread>> ReadAsync(PostId id, MillpondDb db, Viewer viewer, PostDirectory directory, CancellationToken ct)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Millpond.Channels.Accounts;
 using Millpond.Channels.Contract;
+using Millpond.Channels.Media;
 using Millpond.Listening;
 using Millpond.Platform;
 using Millpond.Platform.Effects;
@@ -224,6 +225,8 @@ public abstract class ChannelCompliance
     /// <summary>A product and a simulated network on one clock.</summary>
     internal sealed class World(Town town, SimulatorServer server, AccountView account, SocialNetwork network, int number) : IAsyncDisposable
     {
+        public static byte[] Png { get; } = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
+
         public Town Town => town;
 
         public SimulatorServer Server => server;
@@ -257,7 +260,7 @@ public abstract class ChannelCompliance
 
         public int StoredLike(string text) => Simulator.Sends.All.Count(s => s.Outcome == SendOutcome.Stored && s.Text.Contains(text, StringComparison.Ordinal));
 
-        public async Task<Guid> ReplyAsync(TownPost question, string text, OutgoingKind kind = OutgoingKind.PublicReply)
+        public async Task<Guid> ReplyAsync(TownPost question, string text, OutgoingKind kind = OutgoingKind.PublicReply, IReadOnlyList<OutgoingMedia>? media = null)
         {
             var target = (await PostsAsync()).Single(p => p.ExternalId == question.Id.ToString());
             var key = $"reply:{number}:{Guid.CreateVersion7():N}";
@@ -272,6 +275,7 @@ public abstract class ChannelCompliance
                 RecipientExternalId = question.Author.Id.ToString(),
                 RecipientHandle = question.Author.Handle,
                 IdempotencyKey = key,
+                Media = media ?? [],
             };
             return await town.InDb(async db =>
             {
@@ -279,6 +283,13 @@ public abstract class ChannelCompliance
                 await db.SaveChangesAsync();
                 return effect.Id;
             });
+        }
+
+        /// <summary>A picture that a member attached.</summary>
+        public async Task<OutgoingMedia> FileAsync(string name, string? description)
+        {
+            var kept = (await town.Run<MediaFiles, Outcome<MediaSummary>>(f => f.KeepAsync(Guid.CreateVersion7(), name, description, new MemoryStream(Png)))).Value!;
+            return new OutgoingMedia(kept.Id, kept.Name, kept.ContentType, kept.Description);
         }
 
         public async ValueTask DisposeAsync()

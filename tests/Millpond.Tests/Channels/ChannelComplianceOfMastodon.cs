@@ -1,5 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Millpond.Channels.Contract;
+using Millpond.Channels.Media;
+using Millpond.Platform;
+using Millpond.Platform.Effects;
 using Millpond.Simulator;
+using Millpond.Simulator.Faults;
 using Millpond.Simulator.Towns;
 
 namespace Millpond.Tests.Channels;
@@ -60,5 +65,55 @@ public sealed class ChannelComplianceOfMastodon : ChannelCompliance
         var sent = Assert.Single(world.Us.Posts, p => p.Text.Contains("Please tell us here."));
         Assert.Equal(Visibility.Direct, sent.Visibility);
         Assert.Contains(world.Somebody, sent.Mentions);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.ServerError)]
+    [InlineData(FaultKind.StoreThenCut)]
+    public async Task A_picture_stands_there_once_with_its_description(FaultKind fault)
+    {
+        await using var world = await StartAsync(Database.Sqlite);
+        var said = Addresses(world, "which lid fits");
+        await world.PassAsync(TimeSpan.FromMinutes(6));
+        world.Simulator.Faults.Add(new Fault(fault) { Calls = 2, Method = "POST" });
+
+        await world.ReplyAsync(said, "This one. ^AB", media: [await world.FileAsync("lid.png", "A lid of steel")]);
+        await world.PassUntilRestAsync();
+
+        var sent = Assert.Single(world.Us.Posts, p => p.Text.Contains("This one."));
+        var media = Assert.Single(sent.Media);
+        Assert.Equal(("image/png", "A lid of steel"), (media.ContentType, media.Description));
+        Assert.Equal(World.Png, media.Bytes.ToArray());
+    }
+
+    [Fact]
+    public async Task A_picture_that_the_server_refuses_is_a_refusal_that_says_so()
+    {
+        await using var world = await StartAsync(Database.Sqlite);
+        var said = Addresses(world, "which lid fits");
+        await world.PassAsync(TimeSpan.FromMinutes(6));
+
+        var effect = await world.ReplyAsync(said, "This one. ^AB", media: [(await world.FileAsync("lid.png", null)) with { ContentType = "image/bmp" }]);
+        await world.PassUntilRestAsync();
+
+        var made = await world.EffectAsync(effect);
+        Assert.Equal(EffectState.Failed, made.State);
+        Assert.Contains("picture", made.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain(world.Us.Posts, p => p.Text.Contains("This one."));
+    }
+
+    [Fact]
+    public async Task Pictures_of_others_arrive_with_their_descriptions()
+    {
+        await using var world = await StartAsync(Database.Sqlite);
+        var media = new TownMedia(77, "image/png", World.Png, "A cracked lid");
+        world.Simulator.Media[77] = media;
+        world.Simulator.Town.Say(Network, world.Somebody.Handle, $"@{world.Us.Handle} look", media: [media]);
+        await world.PassAsync(TimeSpan.FromMinutes(6));
+
+        var post = Assert.Single(await world.PostsAsync(), p => p.Text.EndsWith("look", StringComparison.Ordinal));
+        var seen = Assert.Single(Json.Read<List<NetworkMedia>>(post.Media!));
+        Assert.Equal(("image", "A cracked lid"), (seen.Kind, seen.Description));
+        Assert.Equal(World.Png, (await world.Town.Services.GetRequiredService<NetworkPictures>().FetchAsync(seen.Url)).Value!.Content);
     }
 }

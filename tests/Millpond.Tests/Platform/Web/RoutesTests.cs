@@ -19,6 +19,7 @@ public class RoutesTests
         ["cases"] = "cases",
         ["conversations"] = "inbox_conversations",
         ["effects"] = "effects",
+        ["files"] = "media_files",
         ["imports"] = "imports",
         ["inbound-items"] = "inbound_items",
         ["invitations"] = "invitations",

@@ -131,7 +131,7 @@ public class WebTests
         Assert.All(choices, c => Assert.Equal("string", c.Value.GetProperty("type").GetString()));
         Assert.Equal(["null", "#/components/schemas/Priority"], schemas.GetProperty("OpenCaseBody").GetProperty("properties").GetProperty("priority").GetProperty("oneOf").EnumerateArray()
             .Select(o => o.TryGetProperty("$ref", out var target) ? target.GetString() : o.GetProperty("type").GetString()));
-        Assert.Equal(["post", "conversation", "person"], row.GetProperty("kind").GetProperty("enum").EnumerateArray().Select(e => e.GetString()));
+        Assert.Equal(["post", "conversation", "person", "account"], row.GetProperty("kind").GetProperty("enum").EnumerateArray().Select(e => e.GetString()));
         Assert.Equal("object", schemas.GetProperty("JsonElement").GetProperty("type").GetString());
     }
 

@@ -1209,6 +1209,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/posts/{id}/media/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of a post, as it stands at the network.
+         * @description Needs the permission `listening.read`.
+         */
+        get: operations["ShowPostMedia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rules": {
         parameters: {
             query?: never;
@@ -1501,6 +1521,110 @@ export interface paths {
          * @description Needs the permission `inbox.reply`.
          */
         post: operations["ReplyToConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files that the caller attached in a conversation and has not sent.
+         * @description Needs the permission `inbox.reply`.
+         */
+        get: operations["ListAttachedFiles"];
+        put?: never;
+        /**
+         * Attaches pictures to what a member is about to write in a conversation; they go with the message that names them.
+         * @description Needs the permission `inbox.reply`.
+         */
+        post: operations["AttachFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/description": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says what an attached file shows, for those who do not see it.
+         * @description Needs the permission `inbox.reply`.
+         */
+        put: operations["DescribeFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes away an attached file that is not sent.
+         * @description Needs the permission `inbox.reply`.
+         */
+        delete: operations["RemoveFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An attached file that is not sent.
+         * @description Needs the permission `inbox.reply`.
+         */
+        get: operations["ReadFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/media/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of a message: what we attached, or what stands at the network.
+         * @description Needs the permission `inbox.read`.
+         */
+        get: operations["ShowMessageMedia"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2345,6 +2469,30 @@ export interface components {
         AssignOperatorsBody: {
             memberIds: string[];
         };
+        AttachFileDescription: {
+            text?: null | string;
+        };
+        /** @description A file that waits to be sent. */
+        AttachedFile: {
+            /**
+             * Format: uuid
+             * @description Its id, to be named by the message.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its MIME type, told by its content. */
+            contentType: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            length: number;
+            /** @description What it shows, for those who do not see it. */
+            description: null | string;
+            /** @description Where it is shown. */
+            picture: string;
+        };
         /** @description One entry of the audit trail. */
         AuditRecord: {
             /** Format: int64 */
@@ -2679,6 +2827,7 @@ export interface components {
              * @description Hours after somebody's last private message during which he may be answered; null: always.
              */
             privateWindowHours: null | number;
+            media: null | components["schemas"]["MediaLimits"];
         };
         /** @description What a channel is and can; the console builds its screens from this. */
         ChannelProfile: {
@@ -3334,6 +3483,39 @@ export interface components {
             demo: boolean;
             timeZone: string;
         };
+        /** @description Files that go with an answer; null: none do. */
+        MediaLimits: {
+            /**
+             * Format: int32
+             * @description How many at most.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description Largest file, in bytes.
+             */
+            maxBytes: number;
+            /**
+             * Format: int32
+             * @description Most characters of what a file's description says.
+             */
+            descriptionLength: number;
+            /** @description MIME types. */
+            types: string[];
+        };
+        /** @description A picture or the like of a message as the thread shows it. */
+        MediaView: {
+            /** @description `image`, `video`, `audio` or `other`. */
+            kind: string;
+            /** @description Where this product shows it, for an image. */
+            picture: null | string;
+            /** @description Where the network shows it, for what came from there. */
+            url: null | string;
+            /** @description Name of the file, for what we attached. */
+            name: null | string;
+            /** @description What it shows, for those who do not see it. */
+            description: null | string;
+        };
         /** @enum {string} */
         MemberStatus: "invited" | "active" | "left";
         /** @description A member as the API shows him. */
@@ -3395,6 +3577,7 @@ export interface components {
             /** @description The wording before an edit, for those who may read it. */
             firstText: null | string;
             spans: components["schemas"]["Span"][];
+            media: components["schemas"]["MediaView"][];
             author: components["schemas"]["MessageAuthor"];
             /** Format: uuid */
             postId: null | string;
@@ -3510,6 +3693,13 @@ export interface components {
         PageOfApiTokenView: {
             /** @description The rows. */
             items: components["schemas"]["ApiTokenView"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfAttachedFile: {
+            /** @description The rows. */
+            items: components["schemas"]["AttachedFile"][];
             /** @description Cursor of the next page; null at the end. */
             next: null | string;
         };
@@ -3905,6 +4095,7 @@ export interface components {
             replyToId?: null | string;
             /** Format: int32 */
             seenVersion?: null | number;
+            files?: null | string[];
         };
         /** @description The response targets in minutes, by priority. */
         ResponseTargetsView: {
@@ -7046,6 +7237,36 @@ export interface operations {
             };
         };
     };
+    ShowPostMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListRules: {
         parameters: {
             query?: never;
@@ -7616,6 +7837,200 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MessageView"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListAttachedFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAttachedFile"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AttachFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of the caller's own choosing, at most 200 characters: the same key with the same body gets the same answer and makes nothing new. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: components["schemas"]["IFormFile"];
+                } & {
+                    description?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedFile"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DescribeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachFileDescription"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemoveFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowMessageMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {

@@ -10,13 +10,15 @@ import { useCan, useMyself } from '~/session/session';
 import { Icon, type IconName } from '~/ui/Icon';
 import { isComposing, isSend } from '~/ui/keys';
 import { ChannelMark } from '~/ui/marks';
+import { AttachButton, Attachments } from './Attachments';
 import { draftQuery, inOrder, messagesQuery, useSendReply } from './api';
-import { defaultKind, lengthOf, signOffMark, type WritingKind, writingKinds } from './composing';
+import { defaultKind, filesOf, lengthOf, signOffMark, type WritingKind, writingKinds } from './composing';
 import { Faces } from './Faces';
 import { Guard } from './Guard';
 import { LengthCount } from './LengthCount';
 import { growToText, insert } from './textBox';
 import { useDraft } from './useDraft';
+import { useFiles } from './useFiles';
 import type { Requests } from './useInboxKeys';
 import { useScripts } from './useScripts';
 
@@ -94,15 +96,20 @@ export function Composer({ conversation: c, seenVersion, accept, replyTo, clearR
 
   const length = lengthOf(kind, text, me.member.signOff, channel);
   const tooLong = length.limit !== null && length.used > length.limit;
-  const empty = text.trim() === '';
+  const files = useFiles(c.id, setError);
+  const fileLimits = filesOf(kind, channel);
+  const stray = files.list.length > (fileLimits?.count ?? 0);
+  const empty = text.trim() === '' && files.list.length === 0;
 
-  const submit = (version = seenVersion) => {
-    if (empty || tooLong || send.isPending) return;
+  const submit = async (version = seenVersion) => {
+    if (empty || tooLong || stray || files.busy || send.isPending) return;
     setError(null);
+    await files.settled();
     send.mutate(
       {
         kind,
         text: text.trim(),
+        files: files.list.map((file) => file.id),
         replyToId: kind === 'note' ? null : (replyTo?.id ?? lastIncoming?.id ?? null),
         seenVersion: version,
         key: key.current,
@@ -113,6 +120,7 @@ export function Composer({ conversation: c, seenVersion, accept, replyTo, clearR
           setMoved(null);
           write('');
           draft.sent();
+          files.sent();
           client.setQueryData(draftQuery(c.id).queryKey, null);
           clearReplyTo();
         },
@@ -128,11 +136,12 @@ export function Composer({ conversation: c, seenVersion, accept, replyTo, clearR
 
   const scripts = useScripts(box, text, write);
 
-  /** Replies are text only; a file that is pasted or dropped is not silently lost. */
-  const refuseFiles = (event: React.SyntheticEvent, data: DataTransfer) => {
+  /** A file that is pasted or dropped where none can go is not silently lost. */
+  const takeFiles = (event: React.SyntheticEvent, data: DataTransfer) => {
     if (data.files.length === 0 || data.getData('text/plain')) return;
     event.preventDefault();
-    setError(new Error(t('composer.noFiles')));
+    if (fileLimits) void files.add([...data.files]);
+    else setError(new Error(t('files.notOffered')));
   };
 
   const onKeyDown = (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
@@ -140,7 +149,7 @@ export function Composer({ conversation: c, seenVersion, accept, replyTo, clearR
     if (scripts.onKey(event)) return;
     if (isSend(event)) {
       event.preventDefault();
-      submit();
+      void submit();
     } else if (event.key === 'Escape') {
       draft.flush();
       event.currentTarget.blur();
@@ -153,7 +162,7 @@ export function Composer({ conversation: c, seenVersion, accept, replyTo, clearR
       aria-label={t('composer.title')}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        void submit();
       }}
     >
       <div className="composer-head">
@@ -245,12 +254,19 @@ export function Composer({ conversation: c, seenVersion, accept, replyTo, clearR
           }}
           onSelect={scripts.follow}
           onKeyDown={onKeyDown}
-          onPaste={(event) => refuseFiles(event, event.clipboardData)}
-          onDrop={(event) => refuseFiles(event, event.dataTransfer)}
+          onPaste={(event) => takeFiles(event, event.clipboardData)}
+          onDrop={(event) => takeFiles(event, event.dataTransfer)}
           onBlur={draft.flush}
         />
         {scripts.list}
       </div>
+      <Attachments files={files} limits={fileLimits} submit={() => void submit()} />
+      {stray && (
+        <p className="composer-error" role="alert">
+          <Icon name="warning" size={15} />
+          {t(fileLimits ? 'files.tooMany' : 'files.notOffered', { count: fileLimits?.count ?? 0 })}
+        </p>
+      )}
       <div className="composer-foot">
         <Tooltip title={t('composer.scripts')}>
           <Button
@@ -261,6 +277,7 @@ export function Composer({ conversation: c, seenVersion, accept, replyTo, clearR
             onClick={scripts.start}
           />
         </Tooltip>
+        <AttachButton files={files} limits={fileLimits} />
         <Faces choose={(face) => insert(box.current, face, write)} />
         {draft.saved && text && <span className="faint small composer-draft">{t('composer.draftSaved')}</span>}
         <span className="grow" />
@@ -274,7 +291,7 @@ export function Composer({ conversation: c, seenVersion, accept, replyTo, clearR
           <Button
             type="primary"
             htmlType="submit"
-            disabled={empty || tooLong}
+            disabled={empty || tooLong || stray || files.busy}
             loading={send.isPending}
             icon={<Icon name={kind === 'note' ? 'note' : 'send'} size={15} />}
           >
@@ -296,7 +313,7 @@ export function Composer({ conversation: c, seenVersion, accept, replyTo, clearR
             }}
             sendAnyway={(version) => {
               accept(version);
-              submit(version);
+              void submit(version);
             }}
           />
         </Suspense>

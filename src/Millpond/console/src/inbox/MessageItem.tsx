@@ -7,6 +7,7 @@ import { useFormat } from '~/format/useFormat';
 import { useCan } from '~/session/session';
 import { useFeedback } from '~/ui/feedback';
 import { Icon, type IconName } from '~/ui/Icon';
+import { Media } from '~/ui/Media';
 import { Avatar, Pill } from '~/ui/marks';
 import { useRetryMessage, useSendReply } from './api';
 import { signOffMark } from './composing';
@@ -93,6 +94,7 @@ export function MessageItem({
             {m.text && <span className="message-text">{m.text}</span>}
           </div>
         )}
+        <Media items={m.media} />
         <div className="message-foot">
           {m.deletedAt && (
             <Pill tone="warning" icon="trash" title={format.exact(m.deletedAt)}>

@@ -95,6 +95,7 @@ export const scriptsQuery = queryOptions({
 export interface Reply {
   kind: ReplyKind;
   text: string;
+  files?: Id[];
   replyToId?: Id | null;
   seenVersion: number;
 }

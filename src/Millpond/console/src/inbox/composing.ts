@@ -1,4 +1,4 @@
-import type { Account, ChannelKind, ReplyKind, Script } from '~/api/model';
+import type { Account, ChannelKind, MediaLimits, ReplyKind, Script } from '~/api/model';
 import { textLength } from '~/format/textLength';
 
 export type WritingKind = Extract<ReplyKind, 'public' | 'private' | 'note'>;
@@ -11,6 +11,18 @@ export function writingKinds(account: Account | undefined, mayReply: boolean): W
   if (mayReply && can?.replyPrivate) kinds.push('private');
   return [...kinds, 'note'];
 }
+
+/** What a note takes; it stays here. */
+const noteFiles: MediaLimits = {
+  count: 4,
+  maxBytes: 10 * 1024 * 1024,
+  descriptionLength: 1500,
+  types: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'],
+};
+
+/** Which files may go with what one writes; null: none. */
+export const filesOf = (kind: WritingKind, channel: ChannelKind | undefined): MediaLimits | null =>
+  kind === 'note' ? noteFiles : (channel?.limits.media ?? null);
 
 /** One answers the way one was addressed. */
 export function defaultKind(

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { address } from '~/api/client';
 import { useAccounts } from '~/api/directory';
 import type { Post, Span } from '~/api/model';
 import { useFormat } from '~/format/useFormat';
 import { Marked } from '~/inbox/MessageItem';
 import { Icon } from '~/ui/Icon';
+import { Media } from '~/ui/Media';
 import { Avatar, ChannelMark, Pill, Time } from '~/ui/marks';
 import { useView } from '~/ui/useView';
 import './listening.css';
@@ -82,6 +84,12 @@ export function PostCard({ post: p, spans }: { post: Post; spans?: Span[] | null
       <button type="button" className="post-text" onClick={() => change({ panel: `post:${p.id}` })}>
         {p.text ? <Marked text={p.text} spans={marked} /> : <span className="faint">{t('post.noText')}</span>}
       </button>
+      <Media
+        items={p.media.map((media, index) => ({
+          ...media,
+          picture: media.kind === 'image' ? address(`/posts/${p.id}/media`, { place: index }) : null,
+        }))}
+      />
       <footer className="post-foot">
         {p.deletedAt && (
           <Pill tone="warning" icon="trash" title={format.exact(p.deletedAt)}>

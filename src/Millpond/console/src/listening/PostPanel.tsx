@@ -30,11 +30,6 @@ export function PostPanel({ id, close }: { id: string; close: () => void }) {
         {({ post: data, thread, formerTexts }) => (
           <div className="stack">
             <PostCard post={data} />
-            {(data.media ?? []).map((media) => (
-              <a key={media.url} href={media.url} target="_blank" rel="noreferrer noopener">
-                {media.description || media.url}
-              </a>
-            ))}
             <dl className="facts">
               <dt>{t('post.postedAt')}</dt>
               <dd>{format.exact(data.postedAt)}</dd>
