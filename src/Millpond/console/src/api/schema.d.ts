@@ -1209,7 +1209,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/posts/{id}/media/{place}": {
+    "/api/v1/posts/{id}/media": {
         parameters: {
             query?: never;
             header?: never;
@@ -1611,7 +1611,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/messages/{id}/media/{place}": {
+    "/api/v1/messages/{id}/media": {
         parameters: {
             query?: never;
             header?: never;
@@ -7239,11 +7239,12 @@ export interface operations {
     };
     ShowPostMedia: {
         parameters: {
-            query?: never;
+            query?: {
+                place?: number;
+            };
             header?: never;
             path: {
                 id: string;
-                place: number;
             };
             cookie?: never;
         };
@@ -8015,11 +8016,12 @@ export interface operations {
     };
     ShowMessageMedia: {
         parameters: {
-            query?: never;
+            query?: {
+                place?: number;
+            };
             header?: never;
             path: {
                 id: string;
-                place: number;
             };
             cookie?: never;
         };
