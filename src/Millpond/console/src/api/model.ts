@@ -49,6 +49,10 @@ export type RuleTrial = Schemas['RuleTrial'];
 export type QueryError = Schemas['RuleMistake'];
 export type Alert = Schemas['AlertRecord'];
 
+export type FilterList = Schemas['FilterList'];
+export type FilterField = Schemas['FilterFieldRecord'];
+export type FilterOperator = Schemas['FilterOperator'];
+
 export type ChannelKind = Schemas['ChannelProfile'];
 export type Account = Schemas['AccountView'];
 export type HealthState = Schemas['HealthState'];

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMembers, useTeams } from '~/api/directory';
 import { type Case, caseStatuses } from '~/api/model';
+import { FilterBar } from '~/filter/FilterBar';
 import { useNow } from '~/format/useFormat';
 import { QueryTable } from '~/ui/DataTable';
 import { MemberPick, SearchBox, TeamPick } from '~/ui/fields';
@@ -22,10 +23,10 @@ export function CasesPage() {
   const { t } = useTranslation(['cases', 'common']);
   const [view, change] = useView();
   const [creating, setCreating] = useState(false);
-  const { status, team, owner, person, q } = view;
-  const query = useInfiniteQuery(casesQuery({ view: view.view ?? 'open', status, team, owner, person, q }));
+  const { status, team, owner, person, q, filter } = view;
+  const query = useInfiniteQuery(casesQuery({ view: view.view ?? 'open', status, team, owner, person, q, filter }));
   const columns = useColumns();
-  const filtered = [status, team, owner, q].some(Boolean);
+  const filtered = [status, team, owner, q, filter].some(Boolean);
 
   return (
     <Page
@@ -60,10 +61,13 @@ export function CasesPage() {
         />
         <TeamPick label={t('filter.team')} value={team} onChange={(id) => change({ team: id })} />
         <MemberPick label={t('filter.owner')} value={owner} onChange={(id) => change({ owner: id })} />
+        <FilterBar list="cases" />
         {filtered && (
           <Button
             type="link"
-            onClick={() => change({ status: undefined, team: undefined, owner: undefined, q: undefined })}
+            onClick={() =>
+              change({ status: undefined, team: undefined, owner: undefined, q: undefined, filter: undefined })
+            }
           >
             {t('common:action.clear')}
           </Button>

@@ -11,6 +11,7 @@ export interface CaseFilter {
   owner?: string | undefined;
   person?: string | undefined;
   q?: string | undefined;
+  filter?: string | undefined;
 }
 
 export const casesQuery = (filter: CaseFilter) =>

@@ -1,6 +1,7 @@
 import audit from '~/audit/texts.en.json';
 import board from '~/board/texts.en.json';
 import channels from '~/channels/texts.en.json';
+import filter from '~/filter/texts.en.json';
 import imports from '~/import/texts.en.json';
 import listening from '~/listening/texts.en.json';
 import organization from '~/organization/texts.en.json';
@@ -10,4 +11,4 @@ import work from '~/work/texts.en.json';
 import first from './en.first';
 
 /** All texts of one language, one file per capability. */
-export default { ...first, audit, board, channels, imports, listening, organization, people, settings, work };
+export default { ...first, audit, board, channels, filter, imports, listening, organization, people, settings, work };

@@ -30,8 +30,9 @@ export function InboxPage() {
       priority: view.priority,
       q: view.q,
       sort: view.sort,
+      filter: view.filter,
     }),
-    [view.view, view.team, view.account, view.assignee, view.priority, view.q, view.sort],
+    [view.view, view.team, view.account, view.assignee, view.priority, view.q, view.sort, view.filter],
   );
   const queue = useQueue(filter, view.c);
   const [context, setContext] = useState(false);

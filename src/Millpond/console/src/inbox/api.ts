@@ -29,6 +29,7 @@ export interface QueueFilter {
   priority?: string | undefined;
   q?: string | undefined;
   sort?: string | undefined;
+  filter?: string | undefined;
 }
 
 /** Says that the thread was read; the dot goes away for those who answer it. */

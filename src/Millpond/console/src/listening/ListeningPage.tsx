@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
 import { useMembers, useRules, useTags, useTeams } from '~/api/directory';
 import type { Alert, Post, Rule } from '~/api/model';
+import { FilterBar } from '~/filter/FilterBar';
 import { useFormat } from '~/format/useFormat';
 import { useCan } from '~/session/session';
 import { DataTable } from '~/ui/DataTable';
@@ -63,11 +64,18 @@ function Posts() {
   const [view, change] = useView();
   const rules = useRules();
   const query = useInfiniteQuery(
-    postsQuery({ rule: view.rule, account: view.account, author: view.author, q: view.q, kind: view.kind }),
+    postsQuery({
+      rule: view.rule,
+      account: view.account,
+      author: view.author,
+      q: view.q,
+      kind: view.kind,
+      filter: view.filter,
+    }),
   );
   const { posts, waiting, refresh } = useCalmPosts(
     query.data?.pages.flatMap((page) => page.items),
-    JSON.stringify([view.rule, view.account, view.author, view.q, view.kind]),
+    JSON.stringify([view.rule, view.account, view.author, view.q, view.kind, view.filter]),
   );
   return (
     <div className="posts">
@@ -95,6 +103,7 @@ function Posts() {
           onChange={(kind: string) => change({ kind })}
           options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
         />
+        <FilterBar list="posts" />
       </div>
       {waiting > 0 && (
         <Button block type="dashed" onClick={refresh} style={{ marginBottom: 12 }}>

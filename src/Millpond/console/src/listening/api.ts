@@ -10,6 +10,7 @@ export interface PostFilter {
   kind?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
+  filter?: string | undefined;
 }
 
 export const postsQuery = (filter: PostFilter) =>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, type Page as Paged } from '~/api/client';
 import { useMembers, useTags } from '~/api/directory';
 import type { Person } from '~/api/model';
+import { FilterBar } from '~/filter/FilterBar';
 import { useFormat } from '~/format/useFormat';
 import { QueryTable } from '~/ui/DataTable';
 import { SearchBox } from '~/ui/fields';
@@ -29,8 +30,8 @@ export function PeoplePage() {
   const [view, change] = useView();
   const tags = useTags();
   const [creating, setCreating] = useState(false);
-  const { q, tag, sort } = view;
-  const query = useInfiniteQuery(peopleQuery({ q, tag, sort }));
+  const { q, tag, sort, filter } = view;
+  const query = useInfiniteQuery(peopleQuery({ q, tag, sort, filter }));
   const columns = useColumns();
   return (
     <Page
@@ -62,6 +63,7 @@ export function PeoplePage() {
             label: <TagChip name={x.name} color={x.color} />,
           }))}
         />
+        <FilterBar list="people" />
       </div>
       <QueryTable<Person>
         name="people"
@@ -83,7 +85,7 @@ export function PeoplePage() {
             </span>
           </span>
         )}
-        empty={<Empty icon="people" title={q || tag ? t('noneFound') : t('empty')} hint={t('emptyHint')} />}
+        empty={<Empty icon="people" title={q || tag || filter ? t('noneFound') : t('empty')} hint={t('emptyHint')} />}
       />
       {creating && <NewPerson close={() => setCreating(false)} />}
     </Page>
