@@ -9,6 +9,12 @@ public static class Ids
     private static long _last;
     private static long _past;
 
+    [ThreadStatic]
+    private static byte[]? _dice;
+
+    [ThreadStatic]
+    private static int _diceLeft;
+
     /// <summary>A new id at the given instant.</summary>
     /// <remarks>
     /// 48 bits of milliseconds, 12 bits of a counter within the millisecond, 62 random bits. If the counter overflows or the clock steps back, time runs ahead by the smallest step that keeps the order.
@@ -27,7 +33,7 @@ public static class Ids
         while (Interlocked.CompareExchange(ref _last, stamp, last) != last);
 
         Span<byte> bytes = stackalloc byte[16];
-        RandomNumberGenerator.Fill(bytes[8..]);
+        Throw(bytes[8..]);
         return Make(bytes, stamp);
     }
 
@@ -44,9 +50,23 @@ public static class Ids
     {
         var count = Interlocked.Increment(ref _past) & 0xF_FFFF_FFFF;
         Span<byte> bytes = stackalloc byte[16];
-        RandomNumberGenerator.Fill(bytes[12..]);
+        Throw(bytes[12..]);
         BinaryPrimitives.WriteUInt32BigEndian(bytes[8..], (uint)(count & 0xFF_FFFF));
         return Make(bytes, wanted | (count >> 24));
+    }
+
+    /// <summary>Random bytes, taken from the system a kilobyte at a time.</summary>
+    private static void Throw(Span<byte> bytes)
+    {
+        _dice ??= new byte[1024];
+        if (_diceLeft < bytes.Length)
+        {
+            RandomNumberGenerator.Fill(_dice);
+            _diceLeft = _dice.Length;
+        }
+
+        _diceLeft -= bytes.Length;
+        _dice.AsSpan(_diceLeft, bytes.Length).CopyTo(bytes);
     }
 
     private static Guid Make(Span<byte> bytes, long stamp)

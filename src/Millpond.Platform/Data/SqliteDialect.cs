@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Millpond.Platform.Data.Search;
+using SQLitePCL;
 
 namespace Millpond.Platform.Data;
 
@@ -101,16 +102,17 @@ internal sealed class SqliteDialect(string connectionString, string migrationsAs
     private static int Insert(MillpondDb db, BulkTable table, string sql, IReadOnlyList<object> rows, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        using var statement = new SqliteStatement((SqliteConnection)db.Database.GetDbConnection(), sql);
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        using var statement = new SqliteStatement(connection, sql);
         var columns = table.Columns;
-        var written = 0;
+        var before = raw.sqlite3_total_changes(connection.Handle);
         foreach (var row in rows)
         {
             for (var i = 0; i < columns.Count; i++) columns[i].Bind(statement, i + 1, row);
-            written += statement.Run();
+            statement.Run();
         }
 
-        return written;
+        return raw.sqlite3_total_changes(connection.Handle) - before;
     }
 
     public override bool IsTransient(Exception exception) =>

@@ -7,78 +7,129 @@ using SQLitePCL;
 namespace Millpond.Platform.Data;
 
 /// <summary>A prepared statement of SQLite, bound by position and run again and again.</summary>
-/// <remarks>The provider's command looks each parameter up by its name at each run, which costs more than the insert itself; here a run is bind, step, reset.</remarks>
+/// <remarks>
+/// The provider's command looks each parameter up by its name at each run, which costs more than the insert itself; here a run is bind, step, reset.
+/// A reset keeps what is bound, so a value that is the same as in the row before (a tenant, a time, an empty column) is not bound again.
+/// </remarks>
 internal sealed class SqliteStatement : IDisposable
 {
     private readonly sqlite3 _database;
-    private readonly sqlite3_stmt _statement;
+    private readonly sqlite3_stmt _owner;
+    private readonly nint _statement;
+    private readonly Bound[] _bound;
     private byte[] _text = ArrayPool<byte>.Shared.Rent(1024);
 
     public SqliteStatement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle ?? throw new InvalidOperationException("The connection is closed.");
-        Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
+        Check(raw.sqlite3_prepare_v2(_database, sql, out _owner));
+        _statement = _owner.DangerousGetHandle();
+        _bound = new Bound[raw.sqlite3_bind_parameter_count(_owner) + 1];
     }
 
     /// <summary>Binds a stored value (see <see cref="Dialect.Store"/>) to the parameter at a position, from 1.</summary>
-    public void Bind(int position, object? value) => Check(value switch
+    public void Bind(int position, object? value)
     {
-        null or DBNull => raw.sqlite3_bind_null(_statement, position),
-        string text => BindText(position, text),
-        byte[] bytes => raw.sqlite3_bind_blob(_statement, position, bytes),
-        long number => raw.sqlite3_bind_int64(_statement, position, number),
-        int number => raw.sqlite3_bind_int64(_statement, position, number),
-        bool flag => raw.sqlite3_bind_int64(_statement, position, flag ? 1 : 0),
-        double number => raw.sqlite3_bind_double(_statement, position, number),
-        // As the provider writes them: equal amounts are equal texts.
-        decimal number => BindText(position, number.ToString("0.0###########################", CultureInfo.InvariantCulture)),
-        _ => throw new NotSupportedException($"No bulk form for {value.GetType()}."),
-    });
+        switch (value)
+        {
+            case null or DBNull:
+                BindNull(position);
+                return;
+            case string text:
+                Bind(position, text);
+                return;
+            case long number:
+                Bind(position, (long?)number);
+                return;
+            case int number:
+                Bind(position, (long?)number);
+                return;
+            case bool flag:
+                Bind(position, (long?)(flag ? 1 : 0));
+                return;
+            case decimal number:
+                // As the provider writes them: equal amounts are equal texts.
+                Bind(position, number.ToString("0.0###########################", CultureInfo.InvariantCulture));
+                return;
+            case byte[] bytes:
+                _bound[position] = new Bound(Form.Other);
+                // An empty value is not the absence of one.
+                Check(bytes.Length == 0 ? raw.sqlite3_bind_zeroblob(_owner, position, 0) : NativeSqlite.BindBytes(_statement, position, bytes));
+                return;
+            case double number:
+                _bound[position] = new Bound(Form.Other);
+                Check(raw.sqlite3_bind_double(_owner, position, number));
+                return;
+            default:
+                throw new NotSupportedException($"No bulk form for {value.GetType()}.");
+        }
+    }
 
     /// <summary>Binds a text.</summary>
-    public void Bind(int position, string? text) => Check(text is null ? raw.sqlite3_bind_null(_statement, position) : BindText(position, text));
+    public void Bind(int position, string? text)
+    {
+        if (text is null)
+        {
+            BindNull(position);
+            return;
+        }
+
+        ref var bound = ref _bound[position];
+        if (bound.Form == Form.Text && bound.Text == text) return;
+        bound = new Bound(Form.Text, Text: text);
+        Check(BindText(position, text));
+    }
 
     /// <summary>Binds a whole number; truth values and times are numbers, too.</summary>
-    public void Bind(int position, long? number) => Check(number is { } value ? raw.sqlite3_bind_int64(_statement, position, value) : raw.sqlite3_bind_null(_statement, position));
+    public void Bind(int position, long? number)
+    {
+        if (number is not { } value)
+        {
+            BindNull(position);
+            return;
+        }
+
+        ref var bound = ref _bound[position];
+        if (bound.Form == Form.Number && bound.Number == value) return;
+        bound = new Bound(Form.Number, value);
+        Check(NativeSqlite.BindNumber(_statement, position, value));
+    }
 
     /// <summary>Binds an id as its 16 big-endian bytes.</summary>
     public void Bind(int position, Guid? id)
     {
         if (id is not { } value)
         {
-            Check(raw.sqlite3_bind_null(_statement, position));
+            BindNull(position);
             return;
         }
 
         Span<byte> bytes = stackalloc byte[16];
         value.TryWriteBytes(bytes, bigEndian: true, out _);
-        Check(raw.sqlite3_bind_blob(_statement, position, bytes));
+        _bound[position] = new Bound(Form.Other);
+        Check(NativeSqlite.BindBytes(_statement, position, bytes));
     }
 
     /// <summary>Runs the statement to its end.</summary>
-    /// <returns>Rows that it changed.</returns>
-    public int Run()
+    public void Run()
     {
-        var code = raw.sqlite3_step(_statement);
-        while (code == raw.SQLITE_ROW) code = raw.sqlite3_step(_statement);
+        var code = NativeSqlite.Step(_statement);
+        while (code == raw.SQLITE_ROW) code = NativeSqlite.Step(_statement);
         End(code);
-        return raw.sqlite3_changes(_database);
-    }
-
-    /// <summary>Runs a statement that returns one number.</summary>
-    public long RunForNumber()
-    {
-        var code = raw.sqlite3_step(_statement);
-        var number = code == raw.SQLITE_ROW ? raw.sqlite3_column_int64(_statement, 0) : 0;
-        while (code == raw.SQLITE_ROW) code = raw.sqlite3_step(_statement);
-        End(code);
-        return number;
     }
 
     public void Dispose()
     {
-        _statement.Dispose();
+        _owner.Dispose();
         ArrayPool<byte>.Shared.Return(_text);
+    }
+
+    private void BindNull(int position)
+    {
+        ref var bound = ref _bound[position];
+        if (bound.Form == Form.Null) return;
+        bound = default;
+        Check(NativeSqlite.BindNull(_statement, position));
     }
 
     private int BindText(int position, string text)
@@ -90,13 +141,13 @@ internal sealed class SqliteStatement : IDisposable
             _text = ArrayPool<byte>.Shared.Rent(most);
         }
 
-        return raw.sqlite3_bind_text(_statement, position, _text.AsSpan(0, Encoding.UTF8.GetBytes(text, _text)));
+        return NativeSqlite.BindText(_statement, position, _text.AsSpan(0, Encoding.UTF8.GetBytes(text, _text)));
     }
 
     private void End(int code)
     {
         // The reset gives the same code once more where the step failed, now with the exact reason.
-        var reset = raw.sqlite3_reset(_statement);
+        var reset = NativeSqlite.Reset(_statement);
         if (code != raw.SQLITE_DONE) Check(reset == raw.SQLITE_OK ? code : reset);
     }
 
@@ -104,4 +155,15 @@ internal sealed class SqliteStatement : IDisposable
     {
         if (code != raw.SQLITE_OK) SqliteException.ThrowExceptionForRC(code, _database);
     }
+
+    private enum Form
+    {
+        Null,
+        Number,
+        Text,
+        Other,
+    }
+
+    /// <summary>What a parameter holds; a fresh statement holds nulls.</summary>
+    private readonly record struct Bound(Form Form, long Number = 0, string? Text = null);
 }

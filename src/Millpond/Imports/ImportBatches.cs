@@ -6,7 +6,7 @@ namespace Millpond.Imports;
 /// <remarks>The lines of one order stay together, up to ten batches of them.</remarks>
 internal sealed class ImportBatches : IAsyncDisposable
 {
-    public const int BatchSize = 2000;
+    public const int BatchSize = 5000;
 
     private readonly Import _import;
     private readonly ImportFile _file;

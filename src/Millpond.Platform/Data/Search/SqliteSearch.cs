@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,13 +7,18 @@ namespace Millpond.Platform.Data.Search;
 /// <summary>FTS5 without stored content beside a table of documents; the row id ties them.</summary>
 internal sealed class SqliteSearch : SearchStore
 {
-    private const string PutDocument = """
-        INSERT INTO search_documents (workspace_id, kind, id, group_id) VALUES (@w, @kind, @id, @group)
-        ON CONFLICT (workspace_id, kind, id) DO UPDATE SET group_id = excluded.group_id
-        RETURNING number
-        """;
+    private const string Known = "SELECT id, number FROM search_documents WHERE workspace_id = @w AND kind = @kind AND id IN (SELECT unhex(value) FROM json_each(@ids))";
 
-    private const string PutWords = "INSERT OR REPLACE INTO search_words (rowid, words) VALUES (@number, @words)";
+    private const string Last = "SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'search_documents'), 0)";
+
+    // Known and new apart: an upsert that returns its number keeps a journal of its own for each row, which costs more than all the rest.
+    private const string AddDocument = "INSERT INTO search_documents (number, workspace_id, kind, id, group_id) VALUES (@number, @w, @kind, @id, @group)";
+
+    private const string MoveDocument = "UPDATE search_documents SET group_id = @group WHERE number = @number";
+
+    private const string AddWords = "INSERT INTO search_words (rowid, words) VALUES (@number, @words)";
+
+    private const string ReplaceWords = "INSERT OR REPLACE INTO search_words (rowid, words) VALUES (@number, @words)";
 
     public override string Query => """
         SELECT d.number, d.id, d.group_id FROM search_words w JOIN search_documents d ON d.number = w.rowid
@@ -25,10 +31,13 @@ internal sealed class SqliteSearch : SearchStore
 
     public override async Task IndexAsync(MillpondDb db, SearchKind kind, IReadOnlyList<SearchDocument> documents, CancellationToken ct)
     {
+        var ids = documents.Select(d => d.Id).ToArray();
+        var known = (await db.QueryAsync(Known, r => (Id: db.Dialect.ReadId(r, 0), Number: r.GetInt64(1)), ct, ("w", db.WorkspaceId), ("kind", kind.Code), ("ids", ids))).ToDictionary(d => d.Id, d => d.Number);
+        var last = await db.ScalarAsync<long>(Last, ct);
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            Index((SqliteConnection)db.Database.GetDbConnection(), db, kind, documents);
+            Write((SqliteConnection)db.Database.GetDbConnection(), db.WorkspaceId, kind, documents, known, last);
         }
         finally
         {
@@ -36,21 +45,57 @@ internal sealed class SqliteSearch : SearchStore
         }
     }
 
-    private static void Index(SqliteConnection connection, MillpondDb db, SearchKind kind, IReadOnlyList<SearchDocument> documents)
+    private static void Write(SqliteConnection connection, int workspace, SearchKind kind, IReadOnlyList<SearchDocument> documents, Dictionary<Guid, long> known, long last)
     {
-        using var document = new SqliteStatement(connection, PutDocument);
-        using var words = new SqliteStatement(connection, PutWords);
-        var prefix = kind.Prefix(db.WorkspaceId);
-        foreach (var entry in documents)
+        var words = Words(kind.Prefix(workspace), documents);
+        using var add = new SqliteStatement(connection, AddDocument);
+        using var addWords = new SqliteStatement(connection, AddWords);
+        using var move = new SqliteStatement(connection, MoveDocument);
+        using var replaceWords = new SqliteStatement(connection, ReplaceWords);
+        for (var i = 0; i < documents.Count; i++)
         {
-            document.Bind(1, (long?)db.WorkspaceId);
-            document.Bind(2, kind.Code);
-            document.Bind(3, (Guid?)entry.Id);
-            document.Bind(4, (Guid?)entry.Group);
-            words.Bind(1, (long?)document.RunForNumber());
-            words.Bind(2, string.Join(' ', SearchWords.Of(entry.Text).Select(w => prefix + w)));
-            words.Run();
+            var document = documents[i];
+            if (known.TryGetValue(document.Id, out var number))
+            {
+                Run(move, document.Group, number);
+                Run(replaceWords, number, words[i]);
+                continue;
+            }
+
+            known[document.Id] = ++last;
+            add.Bind(1, (long?)last);
+            add.Bind(2, (long?)workspace);
+            add.Bind(3, kind.Code);
+            add.Bind(4, (Guid?)document.Id);
+            add.Bind(5, (Guid?)document.Group);
+            add.Run();
+            Run(addWords, last, words[i]);
         }
+    }
+
+    private static void Run(SqliteStatement statement, Guid group, long number)
+    {
+        statement.Bind(1, (Guid?)group);
+        statement.Bind(2, (long?)number);
+        statement.Run();
+    }
+
+    private static void Run(SqliteStatement statement, long number, string words)
+    {
+        statement.Bind(1, (long?)number);
+        statement.Bind(2, words);
+        statement.Run();
+    }
+
+    /// <summary>Cut on all cores: the one writer waits for it.</summary>
+    private static string[] Words(string prefix, IReadOnlyList<SearchDocument> documents)
+    {
+        var words = new string[documents.Count];
+        Parallel.ForEach(Partitioner.Create(0, words.Length, 256), range =>
+        {
+            for (var i = range.Item1; i < range.Item2; i++) words[i] = string.Join(' ', SearchWords.Of(documents[i].Text).Select(w => prefix + w));
+        });
+        return words;
     }
 
     public override async Task RemoveAsync(MillpondDb db, SearchKind kind, Guid[] ids, CancellationToken ct)
