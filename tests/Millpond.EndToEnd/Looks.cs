@@ -55,9 +55,14 @@ internal sealed class Looks(IPage page, string language)
 
     private async Task JudgeAsync(string name, string how, string within)
     {
+        _found.AddRange((await ViolationsAsync(page, within)).Select(violation => $"{name} ({language}, {how}): {violation}"));
+    }
+
+    /// <summary>What axe finds wrong with a page as it stands, also inside shadow roots.</summary>
+    public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page, string within = "html")
+    {
         if (await page.EvaluateAsync<bool>("!window.axe")) await page.EvaluateAsync(Axe);
-        var violations = await page.EvaluateAsync<string[]>($"async within => (await axe.run(document.querySelectorAll(within), {Options})).violations.map(v => `${{v.id}} ${{v.nodes.length}}x, such as ${{v.nodes[0].html.slice(0, 200)}}: ${{v.nodes[0].failureSummary.replace(/\\s+/g, ' ').slice(0, 200)}}`)", within);
-        _found.AddRange(violations.Select(violation => $"{name} ({language}, {how}): {violation}"));
+        return await page.EvaluateAsync<string[]>($"async within => (await axe.run(document.querySelectorAll(within), {Options})).violations.map(v => `${{v.id}} ${{v.nodes.length}}x, such as ${{v.nodes[0].html.slice(0, 200)}}: ${{v.nodes[0].failureSummary.replace(/\\s+/g, ' ').slice(0, 200)}}`)", within);
     }
 
     private async Task TakeAsync(string name, string width)

@@ -72,7 +72,7 @@ internal static class ChatPages
         <main>
         <h1>{{WebUtility.HtmlEncode(account.Name)}}</h1>
         <p>This page stands for a page of your site. The chat is in the corner: write something, and answer it in the inbox.</p>
-        <p lang="zh">这个页面代表您网站上的一个页面。聊天窗口在右下角:写点什么,然后在收件箱里回复。</p>
+        <p lang="zh">这个页面代表您网站上的一个页面。聊天窗口在右下角：写点什么，然后在收件箱里回复。</p>
         </main>
         <script src="/chat/widget.js" data-account="{{AccountAddress.Widget(account)}}" async></script>
         </body>

@@ -10,8 +10,8 @@
   var base = new URL(tag.src, location.href).origin + new URL(tag.src, location.href).pathname.replace(/widget\.js$/, '') + encodeURIComponent(account);
   var lang = (tag.getAttribute('data-lang') || document.documentElement.lang || navigator.language || 'en').toLowerCase().indexOf('zh') === 0 ? 'zh' : 'en';
   var words = {
-    zh: { open: '打开聊天', close: '关闭聊天', write: '输入消息', send: '发送', you: '您', us: '客服', offline: '连接中断,正在重连…', failed: '未发送,点击重试', tooFast: '发送太快,请稍候', unread: '条新消息', hello: '您好!有什么可以帮您?', refused: '此处无法使用聊天' },
-    en: { open: 'Open chat', close: 'Close chat', write: 'Write a message', send: 'Send', you: 'You', us: 'Support', offline: 'Connection lost, reconnecting…', failed: 'Not sent. Click to try again', tooFast: 'Too fast, please wait a moment', unread: 'new messages', hello: 'Hello! How can we help?', refused: 'The chat is not available here' }
+    zh: { open: '打开聊天', close: '关闭聊天', write: '输入消息', send: '发送', you: '您', us: '客服', offline: '连接中断，正在重连…', failed: '未发送，点击重试', tooFast: '发送太快，请稍候', unread: ' 条新消息', unreadOne: ' 条新消息', hello: '您好，有什么可以帮您？', refused: '此处无法使用聊天' },
+    en: { open: 'Open chat', close: 'Close chat', write: 'Write a message', send: 'Send', you: 'You', us: 'Support', offline: 'Connection lost, reconnecting…', failed: 'Not sent. Click to try again', tooFast: 'Too fast, please wait a moment', unread: ' new messages', unreadOne: ' new message', hello: 'Hello. How can we help?', refused: 'The chat is not available here' }
   }[lang];
   var user = tag.getAttribute('data-user') ? {
     id: tag.getAttribute('data-user'), name: tag.getAttribute('data-user-name'), email: tag.getAttribute('data-user-email'), signature: tag.getAttribute('data-user-signature')
@@ -34,7 +34,7 @@
     '.p{position:absolute;right:0;bottom:70px;width:360px;max-width:calc(100vw - 40px);height:520px;max-height:calc(100vh - 110px);display:flex;flex-direction:column;background:#fff;color:#1f2328;border-radius:12px;overflow:hidden;box-shadow:0 8px 32px rgba(0,0,0,.3)}' +
     '.h{display:flex;align-items:center;justify-content:space-between;padding:12px 8px 12px 16px;background:var(--c);color:var(--t)}.h b{font-weight:600}' +
     '.x{width:36px;height:36px;border-radius:6px;background:transparent;color:inherit;font-size:22px}' +
-    '.l{flex:1;overflow-y:auto;margin:0;padding:12px;list-style:none;overscroll-behavior:contain}' +
+    '.l{flex:1;overflow-y:auto;padding:12px;overscroll-behavior:contain}' +
     '.m{max-width:85%;width:fit-content;margin:0 0 8px;padding:8px 12px;border-radius:12px;background:#eef1f4;white-space:pre-wrap;overflow-wrap:anywhere}' +
     '.m.y{margin-left:auto;background:var(--c);color:var(--t)}.m.w{opacity:.6}.m.f{background:#fff;color:#b3261e;border:1px solid #b3261e;cursor:pointer}' +
     '.s{padding:0 16px 6px;color:#57606a;font-size:13px;min-height:0}.s:empty{display:none}' +
@@ -42,7 +42,7 @@
     'textarea{flex:1;resize:none;height:42px;max-height:120px;padding:9px 12px;border:1px solid #6e7781;border-radius:8px;color:#1f2328;background:#fff}' +
     '.g{padding:0 16px;border-radius:8px;background:var(--c);color:var(--t)}.g:disabled{opacity:.5;cursor:default}' +
     '.v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}[hidden]{display:none!important}' +
-    '@media(max-width:480px){:host{right:12px;bottom:12px}.p{position:fixed;inset:0;width:auto;max-width:none;height:auto;max-height:none;border-radius:0}}' +
+    '@media(max-width:480px){:host{right:12px;bottom:12px}.p{position:fixed;inset:0;width:auto;max-width:none;height:auto;max-height:none;border-radius:0}.p:not([hidden])+.b{display:none}}' +
     '@media(prefers-color-scheme:dark){.p{background:#1c2128;color:#e6edf3}.m{background:#2d333b}.m.f{background:#1c2128;color:#ff9a92;border-color:#ff9a92}textarea{background:#22272e;color:#e6edf3;border-color:#8b949e}form{border-color:#373e47}.s{color:#adbac7}}' +
     '@media(prefers-reduced-motion:no-preference){.p{animation:u .15s ease-out}@keyframes u{from{opacity:0;transform:translateY(8px)}}}';
   if (root.adoptedStyleSheets && window.CSSStyleSheet && CSSStyleSheet.prototype.replaceSync) {
@@ -75,7 +75,7 @@
   var title = make('b', { id: 'title' }, words.us);
   var close = make('button', { 'class': 'x', type: 'button', 'aria-label': words.close }, '×');
   head.append(title, close);
-  var log = make('ol', { 'class': 'l', role: 'log', 'aria-live': 'polite', 'aria-labelledby': 'title', tabindex: '0' });
+  var log = make('div', { 'class': 'l', role: 'log', 'aria-live': 'polite', 'aria-labelledby': 'title', tabindex: '0' });
   var status = make('div', { 'class': 's', role: 'status' });
   var form = make('form');
   var box = make('textarea', { 'aria-label': words.write, placeholder: words.write, maxlength: '2000', rows: '1' });
@@ -87,7 +87,7 @@
   function show(text, ours, id, waiting) {
     if (id && seen[id]) return seen[id];
     var atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
-    var item = make('li', { 'class': 'm' + (ours ? '' : ' y') + (waiting ? ' w' : '') });
+    var item = make('div', { 'class': 'm' + (ours ? '' : ' y') + (waiting ? ' w' : '') });
     item.append(make('span', { 'class': 'v' }, (ours ? title.textContent : words.you) + ': '), document.createTextNode(text));
     log.appendChild(item);
     if (id) seen[id] = item;
@@ -99,7 +99,7 @@
     unread = n;
     badge.hidden = n === 0;
     badge.textContent = n > 99 ? '99+' : String(n);
-    launcher.setAttribute('aria-label', (isOpen ? words.close : words.open) + (n ? ', ' + n + ' ' + words.unread : ''));
+    launcher.setAttribute('aria-label', (isOpen ? words.close : words.open) + (n ? ', ' + n + (n === 1 ? words.unreadOne : words.unread) : ''));
   }
 
   function take(message) {
@@ -200,7 +200,7 @@
       });
   }
 
-  function toggle(open) {
+  function toggle(open, quietly) {
     isOpen = open;
     panel.hidden = !open;
     launcher.setAttribute('aria-expanded', String(open));
@@ -209,7 +209,7 @@
     if (open) {
       start().catch(function (error) { status.textContent = error.status === 403 || error.status === 404 ? words.refused : words.offline; });
       log.scrollTop = log.scrollHeight;
-      box.focus();
+      if (!quietly) box.focus();
     } else {
       launcher.focus();
     }
@@ -236,7 +236,8 @@
 
   function attach() {
     document.body.appendChild(host);
-    if (recall(key + '.open')) toggle(true);
+    // A page that loads keeps the reader where he is.
+    if (recall(key + '.open')) toggle(true, true);
     else if (recall(key)) start().catch(function () {});
   }
   if (document.body) attach(); else document.addEventListener('DOMContentLoaded', attach);
