@@ -1,5 +1,4 @@
-import { Button, Input, Spin, Tooltip } from 'antd';
-import { useRef } from 'react';
+import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AttachedFile, MediaLimits } from '~/api/model';
 import { Icon } from '~/ui/Icon';
@@ -17,7 +16,6 @@ export function Attachments({
   submit: () => void;
 }) {
   const { t } = useTranslation('inbox');
-  if (files.list.length === 0 && !files.busy) return null;
   return (
     <ul className="attachments" aria-label={t('files.label')}>
       {files.list.map((file) => (
@@ -25,7 +23,7 @@ export function Attachments({
       ))}
       {files.busy && (
         <li role="status">
-          <Spin size="small" /> <span className="faint small">{t('files.busy')}</span>
+          <Icon name="clock" size={14} /> <span className="faint small">{t('files.busy')}</span>
         </li>
       )}
     </ul>
@@ -74,37 +72,5 @@ function Attachment({
         onClick={() => void files.remove(file.id)}
       />
     </li>
-  );
-}
-
-/** Chooses files; shown only where they can go with the message. */
-export function AttachButton({ files, limits }: { files: Files; limits: MediaLimits | null }) {
-  const { t } = useTranslation('inbox');
-  const input = useRef<HTMLInputElement>(null);
-  if (!limits) return null;
-  return (
-    <Tooltip title={t('files.attach')}>
-      <Button
-        type="text"
-        size="small"
-        aria-label={t('files.attach')}
-        icon={<Icon name="clip" size={16} />}
-        disabled={files.list.length >= limits.count}
-        onClick={() => input.current?.click()}
-      />
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        tabIndex={-1}
-        aria-hidden
-        accept={limits.types.join(',')}
-        onChange={(event) => {
-          void files.add([...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
-      />
-    </Tooltip>
   );
 }

@@ -10,7 +10,7 @@ import { useCan, useMyself } from '~/session/session';
 import { Icon, type IconName } from '~/ui/Icon';
 import { isComposing, isSend } from '~/ui/keys';
 import { ChannelMark } from '~/ui/marks';
-import { AttachButton, Attachments } from './Attachments';
+import { AttachButton } from './AttachButton';
 import { draftQuery, inOrder, messagesQuery, useSendReply } from './api';
 import { defaultKind, filesOf, lengthOf, signOffMark, type WritingKind, writingKinds } from './composing';
 import { Faces } from './Faces';
@@ -22,6 +22,7 @@ import { useFiles } from './useFiles';
 import type { Requests } from './useInboxKeys';
 import { useScripts } from './useScripts';
 
+const Attachments = lazy(() => import('./Attachments').then((m) => ({ default: m.Attachments })));
 const MovedDialog = lazy(() => import('./MovedDialog').then((m) => ({ default: m.MovedDialog })));
 
 interface Props {
@@ -260,7 +261,11 @@ export function Composer({ conversation: c, seenVersion, accept, replyTo, clearR
         />
         {scripts.list}
       </div>
-      <Attachments files={files} limits={fileLimits} submit={() => void submit()} />
+      {(files.list.length > 0 || files.busy) && (
+        <Suspense>
+          <Attachments files={files} limits={fileLimits} submit={() => void submit()} />
+        </Suspense>
+      )}
       {stray && (
         <p className="composer-error" role="alert">
           <Icon name="warning" size={15} />

@@ -6,13 +6,13 @@ import { Icon } from '~/ui/Icon';
 import { Empty } from '~/ui/states';
 import { useView } from '~/ui/useView';
 import type { QueueFilter } from './api';
-import { Context } from './Context';
 import { Queue } from './Queue';
 import { Thread } from './Thread';
 import { useInboxKeys } from './useInboxKeys';
 import { useQueue } from './useQueue';
 import './inbox.css';
 
+const Context = lazy(() => import('./Context').then((m) => ({ default: m.Context })));
 const Shortcuts = lazy(() => import('./Shortcuts').then((m) => ({ default: m.Shortcuts })));
 
 const views: ConversationView[] = ['mine', 'unassigned', 'waiting', 'open', 'closed', 'all'];
@@ -59,7 +59,9 @@ export function InboxPage() {
             toggleContext={() => setContext(!context)}
             contextOpen={context}
           />
-          <Context key={`context-${view.c}`} id={view.c} close={() => setContext(false)} />
+          <Suspense fallback={<div className="context" />}>
+            <Context key={`context-${view.c}`} id={view.c} close={() => setContext(false)} />
+          </Suspense>
         </>
       ) : (
         <section className="inbox-nothing" aria-label={t('thread.title')}>

@@ -1,19 +1,16 @@
-import { Button, Input, Popover, Select } from 'antd';
+import { Button, Input, Popover } from 'antd';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAccounts, useMembers, useTeams } from '~/api/directory';
-import { priorities } from '~/api/model';
 import { learnEverything } from '~/i18n';
 import { Icon } from '~/ui/Icon';
-import { PriorityMark } from '~/ui/marks';
 import { Rows } from '~/ui/states';
 import { useDebounced } from '~/ui/useDebounced';
 import type { View } from '~/ui/useView';
 import type { QueueFilter } from './api';
 
-const FilterBar = lazy(async () => {
-  const [bar] = await Promise.all([import('~/filter/FilterBar'), learnEverything()]);
-  return { default: bar.FilterBar };
+const QueueNarrowing = lazy(async () => {
+  const [form] = await Promise.all([import('./QueueNarrowing'), learnEverything()]);
+  return { default: form.QueueNarrowing };
 });
 
 /** Search, and what the queue is narrowed by. */
@@ -25,9 +22,6 @@ export function QueueFilters({
   change: (part: View, options?: { replace?: boolean }) => void;
 }) {
   const { t } = useTranslation(['inbox', 'common']);
-  const teams = useTeams();
-  const accounts = useAccounts();
-  const members = useMembers();
   const [text, setText] = useState(filter.q ?? '');
   const settled = useDebounced(text, 250);
   const first = useRef(true);
@@ -38,67 +32,6 @@ export function QueueFilters({
   }, [settled, change]);
 
   const active = [filter.team, filter.account, filter.assignee, filter.priority, filter.filter].filter(Boolean).length;
-  const form = (
-    <div className="stack" style={{ width: 240 }}>
-      <Select
-        allowClear
-        placeholder={t('filter.team')}
-        aria-label={t('filter.team')}
-        value={filter.team}
-        onChange={(team: string) => change({ team })}
-        options={teams.list.map((x) => ({ value: x.id, label: x.name }))}
-      />
-      <Select
-        allowClear
-        placeholder={t('filter.account')}
-        aria-label={t('filter.account')}
-        value={filter.account}
-        onChange={(account: string) => change({ account })}
-        options={accounts.list.map((x) => ({ value: x.id, label: x.name }))}
-      />
-      <Select
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        placeholder={t('filter.assignee')}
-        aria-label={t('filter.assignee')}
-        value={filter.assignee}
-        onChange={(assignee: string) => change({ assignee })}
-        options={members.list.filter((m) => m.status === 'active').map((x) => ({ value: x.id, label: x.name }))}
-      />
-      <Select
-        allowClear
-        placeholder={t('filter.priority')}
-        aria-label={t('filter.priority')}
-        value={filter.priority}
-        onChange={(priority: string) => change({ priority })}
-        options={priorities.map((p) => ({ value: p, label: <PriorityMark priority={p} word /> }))}
-      />
-      <Select
-        aria-label={t('filter.sort')}
-        value={filter.sort ?? 'waiting'}
-        onChange={(sort: string) => change({ sort })}
-        options={(['waiting', 'recent'] as const).map((s) => ({ value: s, label: t(`sort.${s}`) }))}
-      />
-      <Suspense fallback={<Rows count={1} />}>
-        <FilterBar list="conversations" compact />
-      </Suspense>
-      {active > 0 && (
-        <Button
-          onClick={() =>
-            change({
-              team: undefined,
-              account: undefined,
-              assignee: undefined,
-              priority: undefined,
-              filter: undefined,
-            })
-          }
-        >
-          {t('common:action.clear')}
-        </Button>
-      )}
-    </div>
-  );
   return (
     <div className="queue-filters">
       <Input
@@ -111,7 +44,15 @@ export function QueueFilters({
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
       />
-      <Popover trigger="click" placement="bottomRight" content={form}>
+      <Popover
+        trigger="click"
+        placement="bottomRight"
+        content={
+          <Suspense fallback={<Rows count={4} />}>
+            <QueueNarrowing filter={filter} active={active} change={change} />
+          </Suspense>
+        }
+      >
         <Button
           icon={<Icon name="filter" size={16} />}
           aria-label={active > 0 ? t('filter.active', { count: active }) : t('filter.title')}

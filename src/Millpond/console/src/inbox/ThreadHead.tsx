@@ -1,9 +1,8 @@
-import { Button, Select, Tooltip } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button, Tooltip } from 'antd';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAccounts, useMembers, useTeams } from '~/api/directory';
+import { useAccounts, useTeams } from '~/api/directory';
 import { type ConversationDetail, priorities } from '~/api/model';
-import { useCan, useMyself } from '~/session/session';
 import { Icon } from '~/ui/Icon';
 import { Menu } from '~/ui/Menu';
 import { Avatar, ChannelMark, Pill, PriorityMark } from '~/ui/marks';
@@ -11,6 +10,8 @@ import { useView } from '~/ui/useView';
 import type { Change } from './api';
 import { Waiting } from './Queue';
 import type { Requests } from './useInboxKeys';
+
+const AssigneePick = lazy(() => import('./AssigneePick').then((m) => ({ default: m.AssigneePick })));
 
 interface Props {
   c: ConversationDetail;
@@ -27,24 +28,14 @@ interface Props {
 export function ThreadHead({ c, back, close, act, requests, newCase, toggleContext, contextOpen }: Props) {
   const { t } = useTranslation(['inbox', 'common']);
   const [, change] = useView();
-  const can = useCan();
-  const me = useMyself();
   const account = useAccounts().byId.get(c.accountId);
   const teams = useTeams();
-  const members = useMembers();
   const [assigning, setAssigning] = useState(false);
 
   useEffect(() => {
     if (requests.take('assign')) setAssigning(true);
   }, [requests]);
 
-  const agents = members.list
-    .filter((member) => member.status === 'active')
-    .sort(
-      (a, b) =>
-        Number(b.id === me.member.id) - Number(a.id === me.member.id) ||
-        Number(b.presence === 'online') - Number(a.presence === 'online'),
-    );
   const teamName = (teamId: string) => teams.byId.get(teamId)?.name ?? '';
 
   return (
@@ -79,38 +70,9 @@ export function ThreadHead({ c, back, close, act, requests, newCase, toggleConte
         c.waitingSince && <Waiting since={c.waitingSince} due={c.firstResponseDueAt} />
       )}
       <div className="thread-controls">
-        <Select
-          className="thread-assignee"
-          variant="borderless"
-          aria-label={t('thread.assignee')}
-          title={t('thread.assignee')}
-          popupMatchSelectWidth={240}
-          showSearch={{ optionFilterProp: 'search' }}
-          open={assigning}
-          onOpenChange={setAssigning}
-          value={c.assigneeId ?? ''}
-          disabled={!can('inbox.assign')}
-          onChange={(memberId: string) => act(c.id, { part: 'assignee', memberId: memberId || null })}
-          options={[
-            {
-              value: '',
-              label: <span className="faint">{t('thread.unassigned')}</span>,
-              search: t('thread.unassigned'),
-            },
-            ...agents.map((member) => ({
-              value: member.id,
-              search: member.name,
-              label: (
-                <span className="row">
-                  <Avatar name={member.name} size={20} presence={member.presence} />
-                  <span className="clip">
-                    {member.id === me.member.id ? t('thread.me', { name: member.name }) : member.name}
-                  </span>
-                </span>
-              ),
-            })),
-          ]}
-        />
+        <Suspense fallback={<span className="thread-assignee" />}>
+          <AssigneePick c={c} act={act} open={assigning} setOpen={setAssigning} />
+        </Suspense>
         <Menu
           label={t('thread.team')}
           groups={[
