@@ -22,6 +22,9 @@ public sealed class DemoInBrowser : IAsyncLifetime
 
     public string Address => _demo!.Address;
 
+    /// <summary>Where the simulated networks are.</summary>
+    public Uri Simulator => _demo!.Simulator.Url;
+
     public Town Town => _demo!.Simulator.Host.Town;
 
     public async ValueTask InitializeAsync()
@@ -89,6 +92,9 @@ public sealed class DemoInBrowser : IAsyncLifetime
             return Town.Say(network, customer.Handle, $"@{us.Handle} {words}", media: picture is null ? [] : [picture]);
         }
     }
+
+    /// <summary>A token for an account of the town.</summary>
+    internal string TokenOf(SocialNetwork network, string handle) => _demo!.Simulator.Host.IssueToken(network, handle);
 
     /// <summary>What we wrote below a post of the town, oldest first.</summary>
     internal IReadOnlyList<string> Answers(SocialNetwork network, TownPost to)

@@ -86,6 +86,7 @@ export type WorkItem = Schemas['WorkRecord'];
 export type WorkSummary = Schemas['WorkSummary'];
 export type EffectRow = Schemas['EffectRecord'];
 export const effectStates: EffectRow['state'][] = ['planned', 'claimed', 'accepted', 'unknown', 'failed', 'cancelled'];
+export type IntakeRetention = Schemas['IntakeRetentionView'];
 export type System = Schemas['SystemRecord'];
 
 export type SessionRow = Schemas['ListMySessionsView'];

@@ -1,12 +1,16 @@
 import { Link } from '@tanstack/react-router';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAccounts, useTeams } from '~/api/directory';
+import { explain } from '~/api/explain';
 import type { Account } from '~/api/model';
+import { Problem } from '~/api/problem';
 import { useCan } from '~/session/session';
 import { Icon } from '~/ui/Icon';
 import { ChannelMark, HealthMark, Pill, Time } from '~/ui/marks';
 import { Page } from '~/ui/Page';
 import { Empty, Loaded } from '~/ui/states';
+import { useView } from '~/ui/useView';
 import { Quotas } from './Quotas';
 import './channels.css';
 
@@ -14,7 +18,8 @@ export function ChannelsPage() {
   const { t } = useTranslation(['channels', 'common']);
   const accounts = useAccounts();
   const can = useCan();
-  const connect = can('channels.') && (
+  const [view, change] = useView();
+  const connect = can('channels.manage') && (
     <Link to={'/channels/connect' as '/'} className="link-button">
       <Icon name="plus" size={16} />
       {t('connect.action')}
@@ -22,6 +27,20 @@ export function ChannelsPage() {
   );
   return (
     <Page title={t('title')} lead={t('lead')} actions={connect}>
+      {(view.connected || view.problem) && (
+        <Alert
+          className="form-error"
+          type={view.problem ? 'error' : 'success'}
+          showIcon
+          title={t(view.problem ? 'connect.refusedTitle' : 'connect.connectedTitle')}
+          description={
+            view.problem
+              ? explain(new Problem(422, { code: view.problem, ...(view.detail ? { detail: view.detail } : {}) }))
+              : t('connect.done')
+          }
+          closable={{ onClose: () => change({ connected: undefined, problem: undefined, detail: undefined }) }}
+        />
+      )}
       <Loaded query={accounts}>
         {(list) =>
           list.length === 0 ? (

@@ -30,12 +30,7 @@ export function ConnectPage() {
       <Loaded query={channels}>
         {(list) =>
           kind ? (
-            <ConnectForm
-              key={kind.kind}
-              channel={kind}
-              back={() => change({ kind: undefined, error: undefined })}
-              problem={view.error}
-            />
+            <ConnectForm key={kind.kind} channel={kind} back={() => change({ kind: undefined })} />
           ) : (
             <ul className="kinds">
               {list.map((channel) => (
@@ -60,15 +55,7 @@ export function ConnectPage() {
   );
 }
 
-function ConnectForm({
-  channel,
-  back,
-  problem,
-}: {
-  channel: ChannelKind;
-  back: () => void;
-  problem: string | undefined;
-}) {
+function ConnectForm({ channel, back }: { channel: ChannelKind; back: () => void }) {
   const { t } = useTranslation(['channels', 'common']);
   const [form] = Form.useForm<Answers>();
   const client = useQueryClient();
@@ -78,7 +65,7 @@ function ConnectForm({
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState<'test' | 'connect' | null>(null);
   const key = useRef(crypto.randomUUID());
-  const label = (name: string) => t(`form.${name as 'server'}`, { defaultValue: name });
+  const label = (name: string) => t(`field.${name as 'server'}`, { defaultValue: name });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: leaving the network forgets the test
   useEffect(() => setCheck(null), [channel.kind]);
@@ -87,6 +74,10 @@ function ConnectForm({
     const { accountName, teamId, ...rest } = form.getFieldsValue();
     return { fields: rest, name: accountName, teamId };
   };
+
+  // Without a token one signs in at the network: there is nothing to test before.
+  const token = Form.useWatch('token', form);
+  const signsIn = channel.connect === 'oauth' && !token?.trim();
 
   const run = async (what: 'test' | 'connect', action: () => Promise<void>) => {
     setBusy(what);
@@ -108,7 +99,7 @@ function ConnectForm({
   const connect = () =>
     run('connect', async () => {
       const answers = fields();
-      if (channel.connect === 'oauth' && !answers.fields.accessToken) {
+      if (signsIn) {
         const { redirectUrl } = await api.post<{ redirectUrl: string }>('/account-authorizations', {
           kind: channel.kind,
           ...answers,
@@ -147,13 +138,12 @@ function ConnectForm({
             {t('connect.other')}
           </Button>
         </header>
-        {problem && <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} />}
         <Form
           form={form}
           layout="vertical"
           autoComplete="off"
           onValuesChange={() => setCheck(null)}
-          onFinish={() => void (check?.ok ? connect() : test())}
+          onFinish={() => void (signsIn || check?.ok ? connect() : test())}
         >
           <Form.Item name="accountName" label={t('form.accountName')} extra={t('form.accountNameHint')}>
             <Input maxLength={80} />
@@ -164,7 +154,7 @@ function ConnectForm({
               name={field.name}
               label={label(field.name)}
               extra={
-                t(`formHint.${field.name as 'server'}`, { defaultValue: field.secret ? t('form.secretHint') : '' }) ||
+                t(`fieldHint.${field.name as 'server'}`, { defaultValue: field.secret ? t('form.secretHint') : '' }) ||
                 undefined
               }
               rules={
@@ -180,23 +170,24 @@ function ConnectForm({
             <TeamField label={t('form.team')} />
           </Form.Item>
           {error !== null && <Alert type="error" showIcon title={explain(error)} style={{ marginBottom: 16 }} />}
-          {check && <Checks check={check} />}
+          {signsIn && <p className="soft">{t('connect.authorizeHint')}</p>}
+          {check && !signsIn && <Checks check={check} />}
           <div className="row">
-            {check?.ok ? (
+            {signsIn || check?.ok ? (
               <Button
                 type="primary"
                 htmlType="submit"
                 loading={busy === 'connect'}
                 icon={<Icon name="channels" size={16} />}
               >
-                {channel.connect === 'oauth' ? t('connect.authorize') : t('connect.submit')}
+                {t(signsIn ? 'connect.authorize' : 'connect.submit')}
               </Button>
             ) : (
               <Button type="primary" htmlType="submit" loading={busy === 'test'} icon={<Icon name="play" size={15} />}>
                 {t('connect.test')}
               </Button>
             )}
-            {check?.ok && (
+            {!signsIn && check?.ok && (
               <Button onClick={() => void test()} loading={busy === 'test'}>
                 {t('connect.again')}
               </Button>

@@ -34,7 +34,7 @@ export function ListeningPage() {
       title={t('title')}
       lead={t('lead')}
       actions={
-        can('listening.') && (
+        can('listening.manage') && (
           <Link to={'/listening/rules/$id' as '/'} params={{ id: 'new' } as never} className="link-button">
             <Icon name="plus" size={16} />
             {t('rule.new')}

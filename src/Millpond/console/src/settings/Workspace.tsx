@@ -12,6 +12,7 @@ import { Icon } from '~/ui/Icon';
 import { Time } from '~/ui/marks';
 import { Section } from '~/ui/Page';
 import { Loaded } from '~/ui/states';
+import { Retention } from './Retention';
 
 export function Workspace() {
   const { t } = useTranslation(['settings', 'common']);
@@ -32,6 +33,7 @@ export function Workspace() {
       <Section title={t('tab.workspace')}>
         <Loaded query={workspace}>{(data) => <WorkspaceForm workspace={data} />}</Loaded>
       </Section>
+      {can('channels.read') && <Retention />}
       {system.data && (
         <Section title={t('system.title')}>
           <dl className="facts">

@@ -100,14 +100,14 @@ export default function Chart({ label, series, height = 220, formatTime, formatC
         type: 'time',
         axisLine: { lineStyle: { color: t.borderStrong } },
         axisTick: { show: false },
-        axisLabel: { hideOverlap: true, formatter: formatTime },
+        axisLabel: { hideOverlap: true, formatter: formatTime, color: t.textSoft },
         axisPointer: { label: { formatter: (p: { value: number }) => formatTime(p.value) } },
       },
       yAxis: {
         type: 'value',
         minInterval: 1,
         splitLine: { lineStyle: { color: t.border } },
-        axisLabel: { formatter: formatCount },
+        axisLabel: { formatter: formatCount, color: t.textSoft },
       },
       series: series.map((s) => ({
         name: s.name,
