@@ -143,7 +143,7 @@ function AccountBody({ account: a }: { account: Account }) {
           </dd>
           <dt>{t('can')}</dt>
           <dd className="row-wrap">
-            {Object.entries(a.capabilities ?? {})
+            {Object.entries({ ...a.capabilities, media: a.limits.media !== null })
               .filter(([, able]) => able)
               .map(([name]) => (
                 <Pill key={name} icon="check">

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Alert, Button, Form, Input, Steps } from 'antd';
+import { Alert, Button, Form, Input, Steps, Switch } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
@@ -163,7 +163,13 @@ function ConnectForm({ channel, back }: { channel: ChannelKind; back: () => void
                   : []
               }
             >
-              {field.secret ? <Input.Password autoComplete="new-password" /> : <Input spellCheck={false} />}
+              {field.secret ? (
+                <Input.Password autoComplete="new-password" />
+              ) : field.name === 'streaming' ? (
+                <OffSwitch label={label(field.name)} />
+              ) : (
+                <Input spellCheck={false} />
+              )}
             </Form.Item>
           ))}
           <Form.Item name="teamId" label={t('form.team')} extra={t('form.teamHint')}>
@@ -196,6 +202,28 @@ function ConnectForm({ channel, back }: { channel: ChannelKind; back: () => void
         </Form>
       </div>
     </div>
+  );
+}
+
+/** Something that is on unless one says `off`. */
+function OffSwitch({
+  value,
+  onChange,
+  label,
+  id,
+}: {
+  value?: string;
+  onChange?: (value: string | undefined) => void;
+  label: string;
+  id?: string;
+}) {
+  return (
+    <Switch
+      checked={value !== 'off'}
+      aria-label={label}
+      onChange={(on) => onChange?.(on ? undefined : 'off')}
+      {...(id ? { id } : {})}
+    />
   );
 }
 
