@@ -26,7 +26,7 @@ internal static class MastodonMedia
         group.MapGet("/avatars/{name}", (string name) => Results.Text(Avatar.Svg(name), "image/svg+xml"));
     }
 
-    public static TownMedia? Find(SimulatorHost host, long id) => host.Media.GetValueOrDefault(id);
+    public static TownMedia? Find(SimulatorHost host, long id) => host.Media.GetValueOrDefault(id) ?? TownPictures.Find(id);
 
     private static Answer Upload(Call call)
     {

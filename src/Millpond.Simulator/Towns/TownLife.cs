@@ -148,6 +148,7 @@ internal sealed class TownLife
             Intent = intent,
             Product = product,
             Language = language,
+            Media = TownPictures.With(author.Network, intent, product, language, text),
             Application = author.Network == SocialNetwork.Weibo ? WeiboApplications[(int)(author.Id % WeiboApplications.Length)] : "Web",
         }, ToClock(life));
     }

@@ -279,6 +279,23 @@ public sealed partial class MastodonApiTests
     }
 
     [Fact]
+    public async Task People_show_what_broke_and_what_they_like()
+    {
+        await using var networks = await SimulatedNetworks.Start();
+        var shown = TownPictures.With(SocialNetwork.Mastodon, Intent.Complaint, Brand.Own.Products[2], "en", "\u0004");
+        var picture = Assert.Single(shown);
+
+        var served = await networks.Http.GetByteArrayAsync(new Uri(networks.Http.BaseAddress!, $"media/{picture.Id}"));
+
+        Assert.Equal("A photo of the Mistbell Teapot with a crack down its side", picture.Description);
+        Assert.Equal(picture.Bytes.ToArray(), served);
+        Assert.NotEqual(served, TownPictures.With(SocialNetwork.Mastodon, Intent.Praise, Brand.Own.Products[2], "zh", "\u0004")[0].Bytes.ToArray());
+        Assert.Empty(TownPictures.With(SocialNetwork.Mastodon, Intent.Complaint, Brand.Own.Products[2], "en", "\u0005"));
+        Assert.Empty(TownPictures.With(SocialNetwork.Weibo, Intent.Complaint, Brand.Own.Products[2], "en", "\u0004"));
+        Assert.Null(TownPictures.Find(1));
+    }
+
+    [Fact]
     public async Task Search_finds_statuses_people_and_tags()
     {
         await using var networks = await SimulatedNetworks.Start();
