@@ -27,6 +27,7 @@ public static class DataServices
         services.AddSingleton<Signals>();
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<WorkHandlers>();
+        services.AddSingleton<Node>();
         services.AddSingleton<WorkRunner>();
         services.AddSingleton<EffectExecutors>();
         services.AddSingleton<PermissionRegistry>();

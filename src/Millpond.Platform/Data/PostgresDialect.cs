@@ -43,7 +43,7 @@ internal sealed class PostgresDialect : Dialect, IAsyncDisposable
     public override string LockFree => " FOR UPDATE SKIP LOCKED";
 
     public override string LeaseLanes => """
-        UPDATE lanes l SET leased_until = clock_timestamp() + make_interval(secs => @leaseSeconds), lease_version = l.lease_version + 1
+        UPDATE lanes l SET leased_until = clock_timestamp() + make_interval(secs => @leaseSeconds), lease_version = l.lease_version + 1, leased_by = @node
         FROM (SELECT key FROM lanes WHERE workspace_id = @w AND due <= @now AND (leased_until IS NULL OR leased_until < clock_timestamp())
               ORDER BY due LIMIT @n FOR UPDATE SKIP LOCKED) d
         WHERE l.workspace_id = @w AND l.key = d.key

@@ -34,7 +34,7 @@ internal sealed class SqliteDialect(string connectionString, string migrationsAs
     public override string LockFree => "";
 
     public override string LeaseLanes => """
-        UPDATE lanes SET leased_until = @lease, lease_version = lease_version + 1
+        UPDATE lanes SET leased_until = @lease, lease_version = lease_version + 1, leased_by = @node
         WHERE workspace_id = @w AND key IN (
             SELECT key FROM lanes WHERE workspace_id = @w AND due <= @now AND (leased_until IS NULL OR leased_until < @now) ORDER BY due LIMIT @n)
         RETURNING key, lease_version

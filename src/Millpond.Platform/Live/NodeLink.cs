@@ -7,7 +7,7 @@ using Npgsql;
 namespace Millpond.Platform.Live;
 
 /// <summary>Hears what other nodes commit (LISTEN on PostgreSQL) and wakes this node; reconnects for as long as the program runs.</summary>
-internal sealed class NodeLink(Dialect dialect, Signals signals, TimeProvider clock, ILogger<NodeLink> log) : BackgroundService
+internal sealed class NodeLink(Dialect dialect, Node node, Signals signals, TimeProvider clock, ILogger<NodeLink> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -17,6 +17,7 @@ internal sealed class NodeLink(Dialect dialect, Signals signals, TimeProvider cl
             try
             {
                 await using var connection = await postgres.Source.OpenConnectionAsync(stoppingToken);
+                await node.ShowAsync(connection, stoppingToken);
                 connection.Notification += (_, note) => Heard(note.Payload);
                 await using (var listen = new NpgsqlCommand($"LISTEN {PostgresDialect.Channel}", connection)) await listen.ExecuteNonQueryAsync(stoppingToken);
                 while (true) await connection.WaitAsync(stoppingToken);

@@ -21,9 +21,9 @@ internal static class Lanes
         return next.Count > 0 ? next[0] : null;
     }
 
-    public static Task<List<Lease>> LeaseAsync(MillpondDb db, int workspace, DateTime now, int count, CancellationToken ct) =>
+    public static Task<List<Lease>> LeaseAsync(MillpondDb db, int workspace, int node, DateTime now, int count, CancellationToken ct) =>
         db.InTransactionAsync(() => db.QueryAsync(
-            db.Dialect.LeaseLanes, r => new Lease(workspace, r.GetString(0), r.GetInt32(1)), ct, LeaseParameters(db, workspace, now, count)), ct);
+            db.Dialect.LeaseLanes, r => new Lease(workspace, r.GetString(0), r.GetInt32(1)), ct, LeaseParameters(db, workspace, node, now, count)), ct);
 
     /// <summary>What is due, in the order of planning: an item that had to wait keeps its place before those planned after it.</summary>
     public static Task<List<WorkRow>> DueItemsAsync(MillpondDb db, Lease lease, DateTime now, int count, CancellationToken ct) =>
@@ -122,7 +122,7 @@ internal static class Lanes
         ON CONFLICT (workspace_id, key) DO UPDATE SET due = excluded.due
         """, ct, ("w", workspace));
 
-    private static (string, object?)[] LeaseParameters(MillpondDb db, int workspace, DateTime now, int count) => db.Dialect.IsSqlite
-        ? [("w", workspace), ("now", now), ("n", count), ("lease", now + LeaseTime)]
-        : [("w", workspace), ("now", now), ("n", count), ("leaseSeconds", LeaseTime.TotalSeconds)];
+    private static (string, object?)[] LeaseParameters(MillpondDb db, int workspace, int node, DateTime now, int count) => db.Dialect.IsSqlite
+        ? [("w", workspace), ("node", node), ("now", now), ("n", count), ("lease", now + LeaseTime)]
+        : [("w", workspace), ("node", node), ("now", now), ("n", count), ("leaseSeconds", LeaseTime.TotalSeconds)];
 }

@@ -94,6 +94,9 @@ public sealed class LaneRow : IWorkspaceRow
     /// <summary>Until when a worker holds it.</summary>
     public DateTime? LeasedUntil { get; set; }
 
+    /// <summary>The process that held it last, see <see cref="Live.Node"/>.</summary>
+    public int? LeasedBy { get; set; }
+
     /// <summary>Rises with each lease: a worker that lost its lease can be told from the present one.</summary>
     public int LeaseVersion { get; set; }
 }

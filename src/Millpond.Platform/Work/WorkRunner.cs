@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Millpond.Platform.Data;
+using Millpond.Platform.Live;
 
 namespace Millpond.Platform.Work;
 
 /// <summary>Drains lanes: leases some that are due, runs their items in order, gives them back. The loop and the tests drive it.</summary>
-public sealed class WorkRunner(IServiceScopeFactory scopes, WorkHandlers handlers, TimeProvider clock, ILogger<WorkRunner> log)
+public sealed class WorkRunner(IServiceScopeFactory scopes, WorkHandlers handlers, Node node, TimeProvider clock, ILogger<WorkRunner> log)
 {
     private const int ItemsPerTurn = 50;
     private const int ItemsTogether = 250;
@@ -54,7 +55,7 @@ public sealed class WorkRunner(IServiceScopeFactory scopes, WorkHandlers handler
         var all = new List<List<Lease>>();
         foreach (var workspace in await Lanes.WorkspacesWithDueAsync(db, clock.UtcNow(), ct))
         {
-            var leases = await Lanes.LeaseAsync(db, workspace, clock.UtcNow(), lanes, ct);
+            var leases = await Lanes.LeaseAsync(db, workspace, node.Number, clock.UtcNow(), lanes, ct);
             if (leases.Count > 0) all.Add(leases);
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Millpond.Platform.Data;
+using Millpond.Platform.Live;
 
 namespace Millpond.Hosting;
 
@@ -20,7 +21,7 @@ internal static class DatabaseStart
 
         await db.Database.MigrateAsync(ct);
 
-        // The data folder's lock says that nobody else is here: what a killed process still held is free at once.
-        if (db.Dialect.IsSqlite) await db.ExecuteAsync("UPDATE lanes SET leased_until = NULL WHERE leased_until IS NOT NULL", ct);
+        // What a killed process still held is free at once.
+        await Node.FreeLeasesOfTheGoneAsync(db, ct);
     }
 }
