@@ -21,7 +21,7 @@ public sealed class InfluenceWeights
     }
 
     /// <summary>Weights for a company that has set none: what was passed on lately counts most.</summary>
-    /// <remarks>Chosen on the first days of the Higgs log (the reposts of 3 and 4 July foretold from four earlier moments); the days after, on which they are measured, had no say.</remarks>
+    /// <remarks>Chosen on the first days of the Higgs log (the reposts of 3 and 4 July foretold from four earlier moments); no action from 5 July on, where they are measured, was used to choose them.</remarks>
     public static InfluenceWeights Default { get; } = new(new Dictionary<InfluencePart, double>
     {
         [InfluencePart.Reposters] = .15,

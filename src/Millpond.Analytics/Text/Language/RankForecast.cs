@@ -68,6 +68,6 @@ public sealed class RankForecast
     {
         var margin = _weights[^1];
         foreach (var feature in features) margin += _weights[feature];
-        return PlattScaling.Logistic(margin);
+        return MarginScaling.Logistic(margin);
     }
 }

@@ -14,8 +14,8 @@ public sealed class SentimentEvaluation
     /// <summary>Share of texts that are judged right.</summary>
     public double Accuracy => (double)(_counts[0] + _counts[3]) / Count;
 
-    /// <summary>Mean of the two tones' F1.</summary>
-    public double MacroF1 => (F1(_counts[3], _counts[1], _counts[2]) + F1(_counts[0], _counts[2], _counts[1])) / 2;
+    /// <summary>Mean of the two tones' F1; of one tone's when no text is of the other and none is called so.</summary>
+    public double MacroF1 => ((double[])[F1(_counts[3], _counts[1], _counts[2]), F1(_counts[0], _counts[2], _counts[1])]).Where(f => !double.IsNaN(f)).DefaultIfEmpty(double.NaN).Average();
 
     /// <summary>Share of texts on which the model abstains.</summary>
     public double Abstained => 1 - ((double)_decided / Count);
@@ -47,5 +47,5 @@ public sealed class SentimentEvaluation
         if (saysPositive == positive) _decidedRight++;
     }
 
-    private static double F1(int hit, int falsely, int missed) => hit == 0 ? 0 : 2.0 * hit / ((2.0 * hit) + falsely + missed);
+    private static double F1(int hit, int falsely, int missed) => 2.0 * hit / ((2.0 * hit) + falsely + missed);
 }

@@ -4,7 +4,7 @@ namespace Millpond.Analytics.Text.Language;
 
 /// <summary>Says whether a text is positive or negative, how sure that is, and why. Immutable, shared by threads.</summary>
 /// <remarks>
-/// <para>A linear model over hashed character n-grams, so without a word list and without the training texts; weights are kept in a byte each. With several kinds of texts, a gate mixes the experts' probabilities.
+/// <para>A linear model over hashed character n-grams and their surroundings, so without a word list and without the training texts; weights are kept in a byte each. With several kinds of texts, a gate mixes the experts' probabilities.
 /// See <see cref="SentimentTrainer"/> for the sources. O(characters x longest n-gram), without allocation once warm.</para>
 /// <para>The model knows two tones; it abstains (neutral) where the probability lies within <see cref="AbstainBelow"/> and <see cref="AbstainAbove"/>. It reads tone, not truth, and not irony.</para>
 /// </remarks>
@@ -22,7 +22,7 @@ public sealed class SentimentModel
     private static SentimentFeatures? _features;
 
     [ThreadStatic]
-    private static (int Bits, int Longest) _featuresFor;
+    private static (int Bits, int Longest, bool Context) _featuresFor;
 
     private readonly SentimentWeights _weights;
 
@@ -32,30 +32,32 @@ public sealed class SentimentModel
     public static SentimentModel Shipped => LazyShipped.Value;
 
     /// <summary>What the model was trained on.</summary>
-    public string TrainedOn => _weights.TrainedOn;
+    public string TrainedOn => _weights.Header.TrainedOn;
 
     /// <summary>Kinds of texts it has an expert for.</summary>
-    public IReadOnlyList<string> Domains => _weights.Domains;
+    public IReadOnlyList<string> Domains => _weights.Header.Domains;
 
     /// <summary>Judges a text; an empty one is neutral at the model's base rate.</summary>
-    public SentimentScore Score(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="domain">Kind of text, one of <see cref="Domains"/>, when it is known: its expert alone decides. Otherwise the text itself says how much each expert counts.</param>
+    public SentimentScore Score(ReadOnlySpan<char> text, string? domain = null)
     {
-        Span<double> margins = stackalloc double[_weights.Columns];
-        Span<double> shares = stackalloc double[_weights.Domains.Length];
+        Span<double> margins = stackalloc double[_weights.Columns - 1];
+        Span<double> shares = stackalloc double[_weights.Kinds];
         var features = Features();
         features.Extract(text);
-        var probability = Judge(features, margins, shares);
+        var probability = Judge(features, margins, shares, Kind(domain));
         return new SentimentScore(features.Text.Text.Trim().IsEmpty ? Sentiment.Neutral : ToneOf(probability), probability);
     }
 
     /// <summary>The parts of a text that move the judgement most, the strongest first, none inside another.</summary>
-    public List<SentimentReason> Explain(ReadOnlySpan<char> text, int most = 5)
+    public List<SentimentReason> Explain(ReadOnlySpan<char> text, int most = 5, string? domain = null)
     {
-        Span<double> margins = stackalloc double[_weights.Columns];
-        Span<double> shares = stackalloc double[_weights.Domains.Length];
+        Span<double> margins = stackalloc double[_weights.Columns - 1];
+        Span<double> shares = stackalloc double[_weights.Kinds];
         var features = Features();
         features.ExtractWithPlaces(text);
-        Judge(features, margins, shares);
+        Judge(features, margins, shares, Kind(domain));
 
         var all = new List<SentimentReason>();
         for (var i = 0; i < features.Buckets.Count; i++)
@@ -89,8 +91,8 @@ public sealed class SentimentModel
         return new SentimentModel(SentimentWeights.Read(unpacked));
     }
 
-    internal static SentimentModel From(SentimentTraining training, string[] domains, List<SentimentColumn> columns) =>
-        new(SentimentWeights.From(training, domains, columns));
+    internal static SentimentModel From(SentimentTraining training, string[] kinds, SentimentData data, SentimentExperts experts, double[] slopes, KindGate gate, double sharpness) =>
+        new(SentimentWeights.From(new SentimentHeader(training.TrainedOn, training.Bits, training.LongestNgram, training.Context, kinds), data.Buckets, experts, slopes, gate, sharpness));
 
     private static Sentiment ToneOf(double probability) =>
         probability >= AbstainAbove ? Sentiment.Positive : probability <= AbstainBelow ? Sentiment.Negative : Sentiment.Neutral;
@@ -103,29 +105,46 @@ public sealed class SentimentModel
 
     private SentimentFeatures Features()
     {
-        var wanted = (_weights.Bits, _weights.LongestNgram);
+        var wanted = (_weights.Header.Bits, _weights.Header.LongestNgram, _weights.Header.Context);
         if (_features is not null && _featuresFor == wanted) return _features;
         _featuresFor = wanted;
-        return _features = new SentimentFeatures(wanted.Bits, wanted.LongestNgram);
+        return _features = new SentimentFeatures(wanted.Bits, wanted.LongestNgram, wanted.Context);
     }
 
-    private double Judge(SentimentFeatures features, Span<double> margins, Span<double> shares)
+    private int Kind(string? domain)
+    {
+        if (domain is null) return -1;
+        var kind = Array.IndexOf(_weights.Header.Domains, domain);
+        return kind >= 0 ? kind : throw new ArgumentException($"The model knows no texts of the kind '{domain}'; it knows {string.Join(", ", Domains)}.", nameof(domain));
+    }
+
+    private double Judge(SentimentFeatures features, Span<double> margins, Span<double> shares, int kind)
     {
         _weights.Sum(features.Buckets, margins);
-        Softmax(margins[shares.Length..], shares);
+        if (kind < 0)
+        {
+            Softmax(margins[shares.Length..], 1, shares);
+        }
+        else
+        {
+            shares.Clear();
+            shares[kind] = 1;
+        }
+
         var probability = 0.0;
-        for (var i = 0; i < shares.Length; i++) probability += shares[i] * PlattScaling.Logistic(margins[i]);
+        for (var i = 0; i < shares.Length; i++) probability += shares[i] * MarginScaling.Logistic(margins[i]);
         return probability;
     }
 
-    private static void Softmax(ReadOnlySpan<double> gates, Span<double> shares)
+    /// <summary>Shares of the kinds by a gate's sums; one kind alone needs none.</summary>
+    internal static void Softmax(ReadOnlySpan<double> gates, double sharpness, Span<double> shares)
     {
         shares.Fill(1);
         if (gates.IsEmpty) return;
         var largest = double.NegativeInfinity;
         foreach (var gate in gates) largest = Math.Max(largest, gate);
         var sum = 0.0;
-        for (var i = 0; i < shares.Length; i++) sum += shares[i] = Math.Exp(gates[i] - largest);
+        for (var i = 0; i < shares.Length; i++) sum += shares[i] = Math.Exp(sharpness * (gates[i] - largest));
         for (var i = 0; i < shares.Length; i++) shares[i] /= sum;
     }
 }

@@ -3,13 +3,16 @@ namespace Millpond.Analytics.Text.Language;
 /// <summary>How a sentiment model is trained. The defaults are those of the published figures.</summary>
 public sealed record SentimentTraining
 {
-    /// <summary>Buckets that hashed n-grams fall into, as a power of two (12 to 24); a bucket costs some bytes of memory.</summary>
+    /// <summary>Buckets that hashed features fall into, as a power of two (12 to 24).</summary>
     public int Bits { get; init; } = 22;
 
     /// <summary>Longest n-gram in characters (1 to 6).</summary>
     public int LongestNgram { get; init; } = 3;
 
-    /// <summary>N-grams of fewer documents are left out.</summary>
+    /// <summary>Whether what follows a negation, what stands before and after a turn (但是, 不过 ...) and the length of the text are features too.</summary>
+    public bool Context { get; init; } = true;
+
+    /// <summary>Features of fewer documents are left out.</summary>
     public int LeastDocuments { get; init; } = 2;
 
     /// <summary>Weight of the data against the quadratic penalty (the C of logistic regression).</summary>
@@ -18,10 +21,10 @@ public sealed record SentimentTraining
     /// <summary>How strongly features are scaled by the log-count ratio of the tones: its power (0 to 1); 0 takes all features alike.</summary>
     public double RatioPower { get; init; } = 0.7;
 
-    /// <summary>How much an expert starts from what the other kinds of texts teach (0 to 1); null lets a tenth of its texts, held out, choose.</summary>
-    public double? Transfer { get; init; }
+    /// <summary>Whether the kinds of texts learn from each other; null lets texts that are held out decide, kind by kind.</summary>
+    public bool? Sharing { get; init; }
 
-    /// <summary>How much a text of another kind counts, beside one of its own, when an expert looks at which n-grams tell the tones apart (0 to 1).</summary>
+    /// <summary>How much a text of another kind counts, beside one of its own, when an expert looks at which features tell the tones apart (0 to 1).</summary>
     public double SharedCounts { get; init; } = 0.05;
 
     /// <summary>Most passes over the data.</summary>

@@ -1,11 +1,17 @@
 namespace Millpond.Analytics.Text.Language;
 
 /// <summary>How models do on texts that were held back from their training, part by part.</summary>
-/// <param name="Domain">The kind of text.</param>
+/// <param name="Group">Which of the texts.</param>
 /// <param name="Folds">Each part, judged by a model that was trained on the others.</param>
 /// <param name="WithoutEmoticons">The same parts with emoticons taken out of the texts that are judged.</param>
-public sealed record SentimentValidation(string Domain, IReadOnlyList<SentimentEvaluation> Folds, IReadOnlyList<SentimentEvaluation> WithoutEmoticons)
+/// <param name="ByTextAlone">The same parts when the model is not told what kind of text it has.</param>
+public sealed record SentimentValidation(string Group, IReadOnlyList<SentimentEvaluation> Folds, IReadOnlyList<SentimentEvaluation> WithoutEmoticons, IReadOnlyList<SentimentEvaluation> ByTextAlone)
 {
+    internal SentimentValidation(string group)
+        : this(group, new List<SentimentEvaluation>(), new List<SentimentEvaluation>(), new List<SentimentEvaluation>())
+    {
+    }
+
     /// <summary>Mean accuracy of the parts.</summary>
     public double Accuracy => Folds.Average(fold => fold.Accuracy);
 
@@ -14,4 +20,23 @@ public sealed record SentimentValidation(string Domain, IReadOnlyList<SentimentE
 
     /// <summary>Mean accuracy of the parts without emoticons.</summary>
     public double AccuracyWithoutEmoticons => WithoutEmoticons.Average(fold => fold.Accuracy);
+
+    /// <summary>Mean accuracy of the parts when the model is not told what kind of text it has.</summary>
+    public double AccuracyByTextAlone => ByTextAlone.Average(fold => fold.Accuracy);
+
+    internal void Add(SentimentModel model, IEnumerable<SentimentExample> held)
+    {
+        var (stated, stripped, alone) = (new SentimentEvaluation(), new SentimentEvaluation(), new SentimentEvaluation());
+        foreach (var example in held)
+        {
+            var domain = example.Domain.Length == 0 ? null : example.Domain;
+            stated.Add(example.Positive, model.Score(example.Text, domain));
+            stripped.Add(example.Positive, model.Score(Emoticons.Strip(example.Text), domain));
+            alone.Add(example.Positive, model.Score(example.Text));
+        }
+
+        ((List<SentimentEvaluation>)Folds).Add(stated);
+        ((List<SentimentEvaluation>)WithoutEmoticons).Add(stripped);
+        ((List<SentimentEvaluation>)ByTextAlone).Add(alone);
+    }
 }

@@ -1,61 +1,86 @@
+using System.Numerics;
 using System.Text;
 
 namespace Millpond.Analytics.Text.Language;
 
-/// <summary>The weights of all columns, a byte each on a quadratic scale, interleaved by bucket so that a feature costs one cache line; and their file format.</summary>
+/// <summary>The weights of all columns (what the kinds share, each kind's own, and with several kinds the gate), a byte each on a quadratic scale, interleaved by bucket so that a feature costs one cache line; and their file format.</summary>
+/// <remarks>Only buckets with a weight have a row; a bitmap with counts of what lies before finds it.</remarks>
 internal sealed class SentimentWeights
 {
-    private const string Magic = "millpond-sentiment-1";
+    private const string Magic = "millpond-sentiment-2";
     private const int Steps = 127;
     private const int LeastStep = 6; // a weight below 1/450 of the largest decides nothing, and most are
 
+    private readonly ulong[] _used;
+    private readonly int[] _before;
     private readonly sbyte[] _table;
     private readonly float[][] _values;
     private readonly double[] _constants;
     private readonly double[] _largest;
+    private readonly double[] _shares;
 
-    private SentimentWeights(string trainedOn, int bits, int longest, string[] domains, sbyte[] table, double[] constants, double[] largest)
+    /// <param name="header">What the model is.</param>
+    /// <param name="buckets">Bucket of each row, ascending.</param>
+    /// <param name="table">Steps, the columns of a row side by side.</param>
+    /// <param name="constants">Constant term of each column.</param>
+    /// <param name="largest">What the last step of each column is worth.</param>
+    /// <param name="shares">What each kind takes of what is shared.</param>
+    private SentimentWeights(SentimentHeader header, IEnumerable<int> buckets, sbyte[] table, double[] constants, double[] largest, double[] shares)
     {
-        (TrainedOn, Bits, LongestNgram, Domains, _table, _constants, _largest) = (trainedOn, bits, longest, domains, table, constants, largest);
+        (Header, _table, _constants, _largest, _shares) = (header, table, constants, largest, shares);
         _values = [.. largest.Select(Values)];
+        _used = new ulong[(1 << header.Bits) >> 6];
+        _before = new int[_used.Length];
+        foreach (var bucket in buckets) _used[bucket >> 6] |= 1UL << (bucket & 63);
+        for (var word = 1; word < _before.Length; word++) _before[word] = _before[word - 1] + BitOperations.PopCount(_used[word - 1]);
     }
 
-    public string TrainedOn { get; }
+    public SentimentHeader Header { get; }
 
-    public int Bits { get; }
-
-    public int LongestNgram { get; }
-
-    public string[] Domains { get; }
+    public int Kinds => Header.Domains.Length;
 
     public int Columns => _constants.Length;
 
-    public static SentimentWeights From(SentimentTraining training, string[] domains, List<SentimentColumn> columns)
+    public static SentimentWeights From(SentimentHeader header, int[] buckets, SentimentExperts experts, double[] slopes, KindGate gate, double sharpness)
     {
-        var buckets = 1 << training.Bits;
-        var table = new sbyte[buckets * columns.Count];
-        var largest = columns.Select(column => column.Slope * column.Weights.Max(Math.Abs)).ToArray();
-        for (var c = 0; c < columns.Count; c++)
-            for (var bucket = 0; bucket < buckets; bucket++)
-                table[(bucket * columns.Count) + c] = Quantize(columns[c].Weights[bucket] * columns[c].Slope, largest[c]);
-        return new SentimentWeights(training.TrainedOn, training.Bits, training.LongestNgram, domains, table, [.. columns.Select(c => (c.Constant * c.Slope) + c.Shift)], largest);
+        var kinds = slopes.Length;
+        List<(float[] Weights, double Factor, double Constant)> columns = [(experts.Shared, 1, 0)];
+        for (var kind = 0; kind < kinds; kind++) columns.Add((experts.Own[kind], slopes[kind], experts.Constants[kind] * slopes[kind]));
+        for (var kind = 0; kind < kinds && kinds > 1; kind++) columns.Add((gate.Weights[kind], sharpness, gate.Constants[kind] * sharpness));
+
+        double[] largest = [.. columns.Select(column => column.Factor * (column.Weights.Length == 0 ? 0 : column.Weights.Max(Math.Abs)))];
+        var steps = columns.Select((column, c) => Array.ConvertAll(column.Weights, weight => Quantize(weight * column.Factor, largest[c]))).ToArray();
+        int[] rows = [.. Enumerable.Range(0, buckets.Length).Where(i => Array.Exists(steps, column => column[i] != 0))];
+        var table = new sbyte[rows.Length * steps.Length];
+        for (var row = 0; row < rows.Length; row++)
+            for (var c = 0; c < steps.Length; c++)
+                table[(row * steps.Length) + c] = steps[c][rows[row]];
+        double[] shares = [.. slopes.Select((slope, kind) => experts.Shares[kind] * slope)];
+        return new SentimentWeights(header, rows.Select(row => buckets[row]), table, [.. columns.Select(column => column.Constant)], largest, shares);
     }
 
+    /// <summary>Margin of each kind's expert, then the gate's.</summary>
     public void Sum(List<int> buckets, Span<double> margins)
     {
-        _constants.CopyTo(margins);
+        Span<double> sums = stackalloc double[Columns];
+        _constants.CopyTo(sums);
         foreach (var bucket in buckets)
         {
-            var row = _table.AsSpan(bucket * margins.Length, margins.Length);
-            for (var c = 0; c < row.Length; c++) margins[c] += _values[c][row[c] + Steps];
+            var row = Row(bucket);
+            for (var c = 0; c < row.Length; c++) sums[c] += _values[c][row[c] + Steps];
         }
+
+        for (var kind = 0; kind < Kinds; kind++) margins[kind] = sums[kind + 1] + (_shares[kind] * sums[0]);
+        sums[(Kinds + 1)..].CopyTo(margins[Kinds..]);
     }
 
     /// <summary>Weight of a bucket, the experts mixed by their shares.</summary>
     public double Weight(int bucket, ReadOnlySpan<double> shares)
     {
+        var row = Row(bucket);
+        if (row.IsEmpty) return 0;
         var weight = 0.0;
-        for (var c = 0; c < shares.Length; c++) weight += shares[c] * _values[c][_table[(bucket * Columns) + c] + Steps];
+        for (var kind = 0; kind < shares.Length; kind++) weight += shares[kind] * (_values[kind + 1][row[kind + 1] + Steps] + (_shares[kind] * _values[0][row[0] + Steps]));
         return weight;
     }
 
@@ -63,11 +88,17 @@ internal sealed class SentimentWeights
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Magic);
-        writer.Write(TrainedOn);
-        writer.Write((byte)Bits);
-        writer.Write((byte)LongestNgram);
-        writer.Write((byte)Domains.Length);
-        foreach (var domain in Domains) writer.Write(domain);
+        Header.Write(writer);
+        foreach (var share in _shares) writer.Write(share);
+        writer.Write(_table.Length / Columns);
+        var last = -1;
+        for (var bucket = 0; bucket < 1 << Header.Bits; bucket++)
+        {
+            if (Row(bucket).IsEmpty) continue;
+            writer.Write7BitEncodedInt(bucket - last);
+            last = bucket;
+        }
+
         for (var c = 0; c < Columns; c++)
         {
             writer.Write(_constants[c]);
@@ -76,19 +107,19 @@ internal sealed class SentimentWeights
         }
     }
 
+    /// <exception cref="InvalidDataException">No such file.</exception>
     public static SentimentWeights Read(Stream stream)
     {
         try
         {
             using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
             if (reader.ReadString() != Magic) throw new InvalidDataException("This is not a sentiment model of this version.");
-            var trainedOn = reader.ReadString();
-            var (bits, longest) = (reader.ReadByte(), reader.ReadByte());
-            var domains = new string[reader.ReadByte()];
-            if (bits is < 12 or > 24 || longest is < 1 or > 6 || domains.Length == 0) throw new InvalidDataException("The model's header is damaged.");
-            for (var i = 0; i < domains.Length; i++) domains[i] = reader.ReadString();
-            var columns = domains.Length == 1 ? 1 : 2 * domains.Length;
-            var (table, constants, largest) = (new sbyte[columns << bits], new double[columns], new double[columns]);
+            var header = SentimentHeader.Read(reader);
+            var shares = new double[header.Domains.Length];
+            for (var kind = 0; kind < shares.Length; kind++) shares[kind] = reader.ReadDouble();
+            var buckets = ReadBuckets(reader, 1 << header.Bits);
+            var columns = header.Domains.Length == 1 ? 2 : 1 + (2 * header.Domains.Length);
+            var (table, constants, largest) = (new sbyte[buckets.Length * columns], new double[columns], new double[columns]);
             for (var c = 0; c < columns; c++)
             {
                 constants[c] = reader.ReadDouble();
@@ -96,7 +127,7 @@ internal sealed class SentimentWeights
                 ReadColumn(reader, table, c, columns);
             }
 
-            return new SentimentWeights(trainedOn, bits, longest, domains, table, constants, largest);
+            return new SentimentWeights(header, buckets, table, constants, largest, shares);
         }
         catch (EndOfStreamException broken)
         {
@@ -104,17 +135,41 @@ internal sealed class SentimentWeights
         }
     }
 
-    /// <summary>Only what is not zero, as steps from bucket to bucket and values; a step of zero ends the column.</summary>
+    private ReadOnlySpan<sbyte> Row(int bucket)
+    {
+        var word = _used[bucket >> 6];
+        var bit = 1UL << (bucket & 63);
+        if ((word & bit) == 0) return default;
+        return _table.AsSpan((_before[bucket >> 6] + BitOperations.PopCount(word & (bit - 1))) * Columns, Columns);
+    }
+
+    private static int[] ReadBuckets(BinaryReader reader, int limit)
+    {
+        var count = reader.ReadInt32();
+        if (count < 0 || count > limit) throw new InvalidDataException("The model's buckets are damaged.");
+        var buckets = new int[count];
+        var bucket = -1;
+        for (var row = 0; row < count; row++)
+        {
+            var step = reader.Read7BitEncodedInt();
+            if (step <= 0 || step >= limit - bucket) throw new InvalidDataException("The model's buckets are damaged.");
+            buckets[row] = bucket += step;
+        }
+
+        return buckets;
+    }
+
+    /// <summary>Only what is not zero, as steps from row to row and values; a step of zero ends the column.</summary>
     private void WriteColumn(BinaryWriter writer, int column)
     {
         var last = -1;
-        for (var bucket = 0; bucket < _table.Length / Columns; bucket++)
+        for (var row = 0; row < _table.Length / Columns; row++)
         {
-            var value = _table[(bucket * Columns) + column];
+            var value = _table[(row * Columns) + column];
             if (value == 0) continue;
-            writer.Write7BitEncodedInt(bucket - last);
+            writer.Write7BitEncodedInt(row - last);
             writer.Write(value);
-            last = bucket;
+            last = row;
         }
 
         writer.Write7BitEncodedInt(0);
@@ -122,12 +177,12 @@ internal sealed class SentimentWeights
 
     private static void ReadColumn(BinaryReader reader, sbyte[] table, int column, int columns)
     {
-        var bucket = -1;
+        var (row, rows) = (-1, table.Length / columns);
         for (var step = reader.Read7BitEncodedInt(); step != 0; step = reader.Read7BitEncodedInt())
         {
-            bucket += step;
-            if (step < 0 || bucket >= table.Length / columns) throw new InvalidDataException("The model's weights are damaged.");
-            table[(bucket * columns) + column] = reader.ReadSByte();
+            if (step < 0 || step >= rows - row) throw new InvalidDataException("The model's weights are damaged.");
+            row += step;
+            table[(row * columns) + column] = Math.Max(reader.ReadSByte(), (sbyte)-Steps);
         }
     }
 

@@ -15,17 +15,20 @@ internal static class SentimentVerb
         var texts = TextOptions.Texts();
         var column = TextOptions.Column();
         var label = new Option<string?>("--label") { Description = "Column with the true tone (1/0, positive/negative): prints accuracy and macro F1, also without emoticons.", HelpName = "COLUMN" };
+        var kind = new Option<string?>("--kind") { Description = "What kind of texts these are, when it is known: one of those that the model names (posts, takeaway ...). Otherwise each text shows it by itself.", HelpName = "NAME" };
         var picture = BarPicture.Option("how many texts have which probability");
         var command = new Command("sentiment", "Say whether texts are positive or negative. Prints document, tone (neutral: the model abstains), probability of positive, and the parts of the text that speak loudest (+ for, - against positive).")
         {
-            model, texts, column, label, picture, CreateTrain(),
+            model, texts, column, label, kind, picture, CreateTrain(),
         };
         return command.Runs(run =>
         {
             var loaded = LoadModel(run, run.Value(model));
+            var domain = run.Value(kind);
+            if (domain is not null && !loaded.Domains.Contains(domain, StringComparer.Ordinal)) throw new BadInputException($"--kind '{domain}': the model knows {string.Join(", ", loaded.Domains)}");
             using var reader = new TextsReader(run, run.Value(texts), run.Value(column));
-            if (run.Value(label) is { } named) Evaluate(run, loaded, reader, named);
-            else Judge(run, loaded, reader, run.Value(picture));
+            if (run.Value(label) is { } named) Evaluate(run, loaded, domain, reader, run.Value(texts), named);
+            else Judge(run, loaded, domain, reader, run.Value(picture));
         });
     }
 
@@ -34,7 +37,7 @@ internal static class SentimentVerb
         var texts = TextOptions.Texts();
         var column = TextOptions.Column();
         var label = new Option<string>("--label") { Description = "Column with the tone: 1/0 or positive/negative.", HelpName = "COLUMN", Required = true };
-        var domain = new Option<string?>("--domain") { Description = "Column with the kind of text; each kind gets an expert of its own, chosen by the text itself.", HelpName = "COLUMN" };
+        var domain = new Option<string?>("--domain") { Description = "Column with the kind of text; each kind gets an expert of its own, chosen by the text itself. A text without a kind goes to the one that it resembles most.", HelpName = "COLUMN" };
         var output = TextOptions.File("--out", "Where to write the model.");
         var trainedOn = new Option<string?>("--trained-on") { Description = "What the model shall say it was trained on; the file names when absent.", HelpName = "TEXT" };
         var folds = new Option<int>("--folds") { Description = "Also say how well texts are judged that were held back from training: divide them into so many parts by a checksum and hold back each in turn.", HelpName = "N" };
@@ -42,12 +45,13 @@ internal static class SentimentVerb
         {
             if (option.GetValueOrDefault<int>() is not (0 or (>= 2 and <= 20))) option.AddError("--folds must be between 2 and 20.");
         });
-        var command = new Command("train", "Train a sentiment model on texts with a stated tone.") { texts, column, label, domain, output, trainedOn, folds };
+        var group = new Option<string?>("--group") { Description = "Column by which the figures are given apart; the kind of text when absent.", HelpName = "COLUMN" };
+        var command = new Command("train", "Train a sentiment model on texts with a stated tone. Prints the texts that were learned from and, with --folds, how well such texts are judged.") { texts, column, label, domain, group, output, trainedOn, folds };
         return command.Runs(run =>
         {
-            var examples = ReadExamples(run, run.Value(texts), run.Value(column), run.Value(label), run.Value(domain));
+            var (examples, groups) = ReadExamples(run, run.Value(texts), run.Value(column), run.Value(label), run.Value(domain), run.Value(group) ?? run.Value(domain));
             var training = new SentimentTraining { TrainedOn = run.Value(trainedOn) ?? string.Join(", ", run.Value(texts).Select(Path.GetFileName)) };
-            Train(run, examples, training, run.Value(output), run.Value(folds));
+            Train(run, examples, groups, training, run.Value(output), run.Value(folds));
         });
     }
 
@@ -65,17 +69,17 @@ internal static class SentimentVerb
         }
     }
 
-    private static void Judge(AnalyzeRun run, SentimentModel model, TextsReader reader, string? picture)
+    private static void Judge(AnalyzeRun run, SentimentModel model, string? domain, TextsReader reader, string? picture)
     {
         var probabilities = new List<double>();
         using var table = run.Table("document", "tone", "probability", "reasons");
         while (reader.Read())
         {
             run.Cancellation.ThrowIfCancellationRequested();
-            var score = model.Score(reader.Text);
+            var score = model.Score(reader.Text, domain);
             if (picture is not null) probabilities.Add(score.Probability);
             var text = reader.Text.ToString();
-            var reasons = model.Explain(text, ReasonsShown).Select(r => $"{(r.Weight > 0 ? '+' : '-')}{text.AsSpan(r.Span.Start, r.Span.Length)}");
+            var reasons = model.Explain(text, ReasonsShown, domain).Select(r => $"{(r.Weight > 0 ? '+' : '-')}{text.AsSpan(r.Span.Start, r.Span.Length)}");
             table.Write(reader.Document).Write(NameOf(score.Tone)).Write(score.Probability, "F4").Write(string.Join(' ', reasons)).EndRow();
         }
 
@@ -89,7 +93,7 @@ internal static class SentimentVerb
         _ => "neutral",
     };
 
-    private static void Evaluate(AnalyzeRun run, SentimentModel model, TextsReader reader, string label)
+    private static void Evaluate(AnalyzeRun run, SentimentModel model, string? domain, TextsReader reader, string[] paths, string label)
     {
         var asIs = new SentimentEvaluation();
         var stripped = new SentimentEvaluation();
@@ -97,10 +101,11 @@ internal static class SentimentVerb
         {
             run.Cancellation.ThrowIfCancellationRequested();
             var positive = ReadLabel(reader.RequiredTable(label), label);
-            asIs.Add(positive, model.Score(reader.Text));
-            stripped.Add(positive, model.Score(Emoticons.Strip(reader.Text.ToString())));
+            asIs.Add(positive, model.Score(reader.Text, domain));
+            stripped.Add(positive, model.Score(Emoticons.Strip(reader.Text.ToString()), domain));
         }
 
+        if (asIs.Count == 0) throw new BadInputException($"{string.Join(", ", paths)}: has no texts");
         using var table = run.Table("check", "texts", "accuracy", "margin95", "macro_f1", "majority", "abstained", "accuracy_decided");
         Write("as is", asIs);
         Write("without emoticons", stripped);
@@ -109,20 +114,21 @@ internal static class SentimentVerb
             .Write(evaluation.MacroF1, "F4").Write(evaluation.Majority, "F4").Write(evaluation.Abstained, "F4").Write(evaluation.AccuracyWhenDecided, "F4").EndRow();
     }
 
-    private static List<SentimentExample> ReadExamples(AnalyzeRun run, string[] paths, string? column, string label, string? domain)
+    private static (List<SentimentExample> Examples, List<string> Groups) ReadExamples(AnalyzeRun run, string[] paths, string? column, string label, string? domain, string? group)
     {
         var examples = new List<SentimentExample>();
+        var groups = new List<string>();
         using var reader = new TextsReader(run, paths, column);
         while (reader.Read())
         {
+            run.Cancellation.ThrowIfCancellationRequested();
             var table = reader.RequiredTable(label);
             var positive = ReadLabel(table, label);
-            examples.Add(domain is null
-                ? new SentimentExample(reader.Text.ToString(), positive)
-                : new SentimentExample(reader.Text.ToString(), positive, table.Text(table.Column(domain))));
+            examples.Add(new SentimentExample(reader.Text.ToString(), positive, domain is null ? "" : table.Text(table.Column(domain))));
+            groups.Add(group is null ? "" : table.Text(table.Column(group)));
         }
 
-        return examples;
+        return examples.Count > 0 ? (examples, groups) : throw new BadInputException($"{string.Join(", ", paths)}: has no texts");
     }
 
     private static bool ReadLabel(TableReader table, string label)
@@ -133,21 +139,17 @@ internal static class SentimentVerb
         throw table.Bad($"column '{label}' holds '{value}'; 1, 0, positive or negative was expected");
     }
 
-    private static void Train(AnalyzeRun run, List<SentimentExample> examples, SentimentTraining training, string output, int folds)
+    private static void Train(AnalyzeRun run, List<SentimentExample> examples, List<string> groups, SentimentTraining training, string output, int folds)
     {
         var model = Refusing(() => SentimentTrainer.Train(examples, training));
         using (var file = File.Create(output)) model.Save(file);
-        string[] judged = folds > 0 ? ["held_back_accuracy", "held_back_macro_f1", "held_back_accuracy_without_emoticons"] : [];
-        using var table = run.Table(["domain", "texts", "positive", .. judged]);
-        foreach (var group in examples.GroupBy(e => e.Domain))
+        string[] judged = folds > 0 ? ["held_back_accuracy", "held_back_macro_f1", "held_back_accuracy_without_emoticons", "held_back_accuracy_by_text_alone"] : [];
+        using var table = run.Table(["group", "texts", "positive", .. judged]);
+        var results = folds > 0 ? Refusing(() => SentimentTrainer.Validate(examples, training, folds, row => groups[row])).ToDictionary(result => result.Group, StringComparer.Ordinal) : [];
+        foreach (var group in examples.Zip(groups).GroupBy(pair => pair.Second, pair => pair.First, StringComparer.Ordinal))
         {
-            table.Write(group.Key).Write(group.Count()).Write(group.Count(e => e.Positive));
-            if (folds > 0)
-            {
-                var result = Refusing(() => SentimentTrainer.Validate(examples, group.Key, training, folds));
-                table.Write(result.Accuracy, "F4").Write(result.MacroF1, "F4").Write(result.AccuracyWithoutEmoticons, "F4");
-            }
-
+            table.Write(group.Key.Length == 0 ? "texts" : group.Key).Write(group.Count()).Write(group.Count(e => e.Positive));
+            if (results.TryGetValue(group.Key, out var result)) table.Write(result.Accuracy, "F4").Write(result.MacroF1, "F4").Write(result.AccuracyWithoutEmoticons, "F4").Write(result.AccuracyByTextAlone, "F4");
             table.EndRow();
         }
     }

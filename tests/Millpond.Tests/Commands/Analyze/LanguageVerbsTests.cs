@@ -14,7 +14,7 @@ public class LanguageVerbsTests
         var measured = AnalyzeProgram.Run("positive\ttext\n1\t服务很好\n0\t服务很差\n", "sentiment", "--model", model, "--texts", "-", "--label", "positive");
         var judged = AnalyzeProgram.Run("服务很好\n", "sentiment", "--model", model, "--texts", "-", "--format", "ndjson");
 
-        Assert.Equal((0, "domain\ttexts\tpositive\ntexts\t40\t20\n", ""), trained);
+        Assert.Equal((0, "group\ttexts\tpositive\ntexts\t40\t20\n", ""), trained);
         Assert.Equal(0, measured.Code);
         Assert.Contains("\nas is\t2\t1.0000\t", measured.Output, StringComparison.Ordinal);
         Assert.Contains("\nwithout emoticons\t2\t1.0000\t", measured.Output, StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public class LanguageVerbsTests
         var (code, output, _) = AnalyzeProgram.Run("positive\ttext\n" + rows, "sentiment", "train", "--texts", "-", "--label", "positive", "--out", AnalyzeProgram.File(""), "--folds", "4");
 
         Assert.Equal(0, code);
-        Assert.StartsWith("domain\ttexts\tpositive\theld_back_accuracy\theld_back_macro_f1\theld_back_accuracy_without_emoticons\ntexts\t80\t40\t1.0000\t1.0000\t1.0000", output, StringComparison.Ordinal);
+        Assert.StartsWith("group\ttexts\tpositive\theld_back_accuracy\theld_back_macro_f1\theld_back_accuracy_without_emoticons\theld_back_accuracy_by_text_alone\ntexts\t80\t40\t1.0000\t1.0000\t1.0000\t1.0000", output, StringComparison.Ordinal);
     }
 
     [Theory]
