@@ -31,5 +31,6 @@ internal static class AnalyzeCommand
         LinkVerb.Create(),
         AbTestVerb.Create(),
         SegmentVerb.Create(),
+        PressureVerb.Create(),
     ];
 }

@@ -38,7 +38,7 @@ internal static class BurstsVerb
     {
         var times = new List<double>();
         using var lines = run.OpenLines(path);
-        if (!lines.Read()) return [];
+        if (!lines.Read()) throw new BadInputException($"{path}: has no times");
         lines.Again();
         if (IsNumber(lines.Line))
         {
@@ -54,9 +54,14 @@ internal static class BurstsVerb
         {
             using var table = new TableReader(lines);
             var column = table.Has("time") ? table.Column("time") : 0;
-            while (table.Read()) times.Add(table.Double(column));
+            while (table.Read())
+            {
+                var time = table.Double(column);
+                times.Add(double.IsFinite(time) ? time : throw table.Bad($"'{table.Text(column)}' is not a time"));
+            }
         }
 
+        if (times.Count == 0) throw new BadInputException($"{path}: has no times");
         times.Sort();
         return [.. times];
     }

@@ -56,7 +56,7 @@ internal static class GraphOptions
             run.Progress.Report("reading", 0, "ties");
             var list = EdgeList.Read(edgeStream, run.Value(Directed), run.Value(Weighted), vertices: vertexStream, threads: run.Threads);
             run.Progress.Report("read", list.Rows, "ties");
-            return list;
+            return list.Graph.NodeCount > 0 ? list : throw new BadInputException($"{path}: has no ties");
         }
         catch (EdgeListException bad)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Millpond.Analytics.Text.Language;
+using Millpond.Tables;
 
 namespace Millpond.Commands.Analyze;
 
@@ -42,12 +43,14 @@ internal static class HotWordsVerb
     {
         var counts = new WordCounts();
         using var reader = new TextsReader(run, paths, column);
+        var any = false;
         while (reader.Read())
         {
             run.Cancellation.ThrowIfCancellationRequested();
             counts.Add(reader.Text);
+            any = true;
         }
 
-        return counts;
+        return any ? counts : throw new BadInputException($"{string.Join(", ", paths)}: has no texts");
     }
 }

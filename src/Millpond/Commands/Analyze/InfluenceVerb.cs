@@ -62,7 +62,7 @@ internal static class InfluenceVerb
             if (lines.Row % 4096 == 0) run.Progress.Report("reading", lines.Row, "rows");
         }
 
-        return actions;
+        return actions.Count > 0 ? actions : throw new BadInputException($"{path}: has no actions{(until == long.MaxValue ? "" : $" before {until}")}");
     }
 
     private static long Number(LineReader lines, ref ReadOnlySpan<byte> rest, string what)

@@ -53,7 +53,7 @@ internal static class MatchVerb
             while (lines.Read()) Add(lines.Text(), null);
         }
 
-        return list;
+        return list.Count > 0 ? list : throw new BadInputException($"{path}: has no patterns");
 
         void Add(string pattern, TableReader? table)
         {

@@ -42,7 +42,7 @@ internal static class RulesVerb
             rules.Add(KeyValuePair.Create(id, rule));
         }
 
-        return rules;
+        return rules.Count > 0 ? rules : throw new BadInputException($"{path}: has no rules");
     }
 
     private static (string Id, string Text) ReadRule(LineReader lines)
