@@ -21,8 +21,7 @@ public sealed class CrashTests
     {
         await using var simulator = await Drill.NetworksAsync();
         await using var installation = await Installation.OnPostgresAsync(simulator.Url.Authority);
-        // Fewer replies: nobody can know that the lanes of a killed node are free before its lease has run out.
-        await KillAgainAndAgainAsync(simulator, installation, longest: 1500, replies: 5);
+        await KillAgainAndAgainAsync(simulator, installation, longest: 2500, replies: 20);
     }
 
     private static async Task KillAgainAndAgainAsync(Simulator.SimulatorServer simulator, Installation installation, int longest, int replies)
