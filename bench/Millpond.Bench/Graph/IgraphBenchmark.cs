@@ -22,9 +22,11 @@ internal static class IgraphBenchmark
         report.Note($"{name}: {graph.NodeCount:N0} nodes, {graph.EdgeCount:N0} ties");
         var source = Enumerable.Range(0, graph.NodeCount).MaxBy(graph.OutDegree);
         var threads = Environment.ProcessorCount;
+        var weighted = Weighted(graph);
         List<(string Task, string What, Func<int, double> Ours)> tasks =
         [
             ("bfs", "distances from one node", lanes => BreadthFirst.Distances(graph, source, threads: lanes).Count(d => d >= 0)),
+            ("weighted", "weighted distances from one node", _ => WeightedDistances.From(weighted, source).Where(double.IsFinite).Sum()),
             ("pagerank", "PageRank, converged", lanes => PageRank.Converged(graph, threads: lanes).Ranks.Max()),
             ("weak", "components", lanes => Components.Measure(Components.Weak(graph, lanes)).Count),
             ("core", "core numbers", lanes => CoreNumbers.Of(graph, lanes).Max()),
@@ -48,6 +50,16 @@ internal static class IgraphBenchmark
                 if (theirs.Seconds > 0 && lanes == 1 && !Agree(result, theirs.Result)) report.Note($"  results differ: {result} and {theirs.Result}");
             }
         }
+    }
+
+    /// <summary>The same ties with lengths from 1 to 2 that the peer makes by the same rule.</summary>
+    private static CompactGraph Weighted(CompactGraph graph)
+    {
+        var builder = new GraphBuilder(graph.Directed, weighted: true);
+        for (var node = 0; node < graph.NodeCount; node++)
+            foreach (var other in graph.Out(node))
+                if (graph.Directed || node < other) builder.Add(node, other, 1 + (((31L * node) + (17L * other)) % 97 / 97.0));
+        return builder.Build(graph.NodeCount);
     }
 
     private static double Transitivity(CompactGraph graph, int lanes)
