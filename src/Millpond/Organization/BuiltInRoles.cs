@@ -26,8 +26,8 @@ internal static class BuiltInRoles
         BuiltInRole.Administrator => Pick(registry, c => c != OrganizationPermissions.Own),
         BuiltInRole.Manager => Pick(registry, c => IsReading(c) || !SetUp.Contains(GroupOf(c)) || c == OrganizationPermissions.Members || c == OrganizationPermissions.Teams),
         BuiltInRole.Operator => Pick(registry, c => (IsReading(c) && GroupOf(c) != "audit") || OperatorGroups.Contains(GroupOf(c))),
-        BuiltInRole.Agent => Pick(registry, c => (IsReading(c) && GroupOf(c) is "organization" or "channels" or "listening" or "insights") || (AgentGroups.Contains(GroupOf(c)) && !IsSettingUp(c))),
-        BuiltInRole.Staff => Pick(registry, c => (IsReading(c) && GroupOf(c) is "organization" or "channels") || (AgentGroups.Contains(GroupOf(c)) && !IsSettingUp(c))),
+        BuiltInRole.Agent => Pick(registry, c => !IsOfTheDeleted(c) && ((IsReading(c) && GroupOf(c) is "organization" or "channels" or "listening" or "insights") || (AgentGroups.Contains(GroupOf(c)) && !IsSettingUp(c)))),
+        BuiltInRole.Staff => Pick(registry, c => !IsOfTheDeleted(c) && ((IsReading(c) && GroupOf(c) is "organization" or "channels") || (AgentGroups.Contains(GroupOf(c)) && !IsSettingUp(c)))),
         BuiltInRole.Auditor => Pick(registry, IsReading),
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
@@ -37,6 +37,9 @@ internal static class BuiltInRoles
     private static string GroupOf(string code) => code[..code.IndexOf('.', StringComparison.Ordinal)];
 
     private static bool IsReading(string code) => code[(code.IndexOf('.', StringComparison.Ordinal) + 1)..].StartsWith("read", StringComparison.Ordinal);
+
+    /// <summary>What an author took back at his network is kept as evidence; those who answer him need not read it.</summary>
+    private static bool IsOfTheDeleted(string code) => code.EndsWith(".read_deleted", StringComparison.Ordinal);
 
     private static bool IsSettingUp(string code) => code.EndsWith(".configure", StringComparison.Ordinal) || code.EndsWith(".manage", StringComparison.Ordinal) || code.EndsWith(".delete", StringComparison.Ordinal);
 }

@@ -122,6 +122,8 @@ public class StructureTests
         Assert.DoesNotContain("channels.manage", Of(BuiltInRole.Agent));
         Assert.Contains("inbox.reply", Of(BuiltInRole.Agent));
         Assert.DoesNotContain("audit.read", Of(BuiltInRole.Agent));
+        Assert.All([BuiltInRole.Agent, BuiltInRole.Staff], role => Assert.DoesNotContain(Of(role), code => code.EndsWith(".read_deleted", StringComparison.Ordinal)));
+        Assert.Contains("inbox.read_deleted", Of(BuiltInRole.Manager));
         Assert.All(registry.Codes, code => Assert.Matches("^[a-z_]+\\.[a-z_]+$", code));
     }
 }
