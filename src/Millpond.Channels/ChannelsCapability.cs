@@ -50,6 +50,8 @@ public static class ChannelsCapability
         services.AddScoped<IHolding, OperatedAccounts>();
         services.AddScoped<ChatDoor>().AddScoped<OpenChat>().AddScoped<SayInChat>().AddSingleton<FollowChat>();
         services.AddScoped(s => new AccountDirectory(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>()));
+        services.AddScoped(s => new NetworkTies(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>(),
+            s.GetRequiredService<AccountKeys>(), s.GetRequiredService<Quotas>(), s.GetRequiredService<CredentialRefresh>()));
         services.AddScoped(s => new AccountOperations(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>(),
             s.GetRequiredService<AccountKeys>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new ConnectAccount(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>(),

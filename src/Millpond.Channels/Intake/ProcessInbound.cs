@@ -59,7 +59,8 @@ internal sealed class ProcessInbound(MillpondDb db, Viewer viewer, ChannelCatalo
         RETURNING id, attempts
         """, r => (Id: db.Dialect.ReadId(r, 0), Attempts: r.GetInt32(1)), ct, ("w", db.WorkspaceId), ("a", account), ("n", BatchSize))).ToDictionary(r => r.Id, r => r.Attempts);
 
-    private static string ScopeOf(IChannel channel, Account account)
+    /// <summary>Where the ids of a channel are unique only within a server or an account: which one; else empty.</summary>
+    internal static string ScopeOf(IChannel channel, Account account)
     {
         if (channel.Profile.IdsArePerAccount) return account.Id.Value.ToString("N");
         return Uri.TryCreate(account.Server, UriKind.Absolute, out var server) ? server.Authority : account.Server;

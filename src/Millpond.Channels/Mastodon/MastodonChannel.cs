@@ -10,7 +10,7 @@ using Millpond.Platform.Security;
 namespace Millpond.Channels.Mastodon;
 
 /// <summary>Mastodon and its relatives: an open network of servers that anyone can run.</summary>
-internal sealed class MastodonChannel(OutboundHttp http, TimeProvider clock) : IStreamingChannel, IAuthorizingChannel, IRevisitingChannel
+internal sealed class MastodonChannel(OutboundHttp http, TimeProvider clock) : IStreamingChannel, IAuthorizingChannel, IRevisitingChannel, ITiedChannel
 {
     private readonly MastodonCalls _calls = new(http, clock);
     private readonly MastodonReading _reading = new(new MastodonCalls(http, clock));
@@ -36,6 +36,8 @@ internal sealed class MastodonChannel(OutboundHttp http, TimeProvider clock) : I
     public string RevisitedKind => MastodonParser.Status;
 
     public int RevisitedAtOnce => 20;
+
+    public int RelationshipsAtOnce => 40;
 
     public IReadOnlyList<StreamPlan> StreamsOf(AccountAccess account) =>
     [
@@ -96,6 +98,12 @@ internal sealed class MastodonChannel(OutboundHttp http, TimeProvider clock) : I
     public Task<AuthorPage> FollowersAsync(AccountAccess account, string? cursor, CancellationToken ct) => PeopleAsync(account, "followers", cursor, ct);
 
     public Task<AuthorPage> FollowingAsync(AccountAccess account, string? cursor, CancellationToken ct) => PeopleAsync(account, "following", cursor, ct);
+
+    public async Task<IReadOnlyList<NetworkRelationship>> RelationshipsAsync(AccountAccess account, IReadOnlyList<string> externalIds, CancellationToken ct)
+    {
+        var answer = await _calls.GetAsync(account, "/api/v1/accounts/relationships", ct, [.. externalIds.Select(id => ("id[]", (string?)id))]);
+        return [.. NetworkJson.Read<List<MastodonRelationship>>(answer.Body).Where(r => r.Id is not null).Select(r => new NetworkRelationship(r.Id!, r.FollowedBy, r.Following))];
+    }
 
     public Task<AuthorizationStart> StartAuthorizationAsync(IReadOnlyDictionary<string, string> fields, Uri callback, string state, CancellationToken ct) => _signIn.StartAsync(fields, callback, state, ct);
 

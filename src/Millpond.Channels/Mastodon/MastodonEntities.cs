@@ -19,3 +19,5 @@ internal sealed record MastodonStatus(
     IReadOnlyList<MastodonMedia>? MediaAttachments, IReadOnlyList<MastodonMention>? Mentions, bool Favourited, bool Reblogged);
 
 internal sealed record MastodonNotification(string? Id, string? Type, string? CreatedAt, MastodonAccount? Account, MastodonStatus? Status);
+
+internal sealed record MastodonRelationship(string? Id, bool? Following, bool? FollowedBy);

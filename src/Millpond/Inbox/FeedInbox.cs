@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Millpond.Channels.Accounts;
 using Millpond.Channels.Contract;
 using Millpond.Listening;
+using Millpond.Network;
 using Millpond.People;
 using Millpond.Platform;
 using Millpond.Platform.Data;
@@ -15,7 +16,7 @@ namespace Millpond.Inbox;
 /// However many deliveries come at once, one identity and account have one open conversation: they take turns, and a unique index stands behind.
 /// A batch costs a fixed number of statements to look and one save.
 /// </remarks>
-internal sealed class FeedInboxWhenPostTaken(MillpondDb db, PostDirectory posts, PeopleDirectory people, AccountDirectory accounts, RouteConversation route, TimeProvider clock) : IBatchSubscriber<PostTaken>
+internal sealed class FeedInboxWhenPostTaken(MillpondDb db, PostDirectory posts, PeopleDirectory people, AccountDirectory accounts, RouteConversation route, AccountTies ties, TimeProvider clock) : IBatchSubscriber<PostTaken>
 {
     public static bool Concerns(PostTaken happened) => happened.Directed || happened.Matched is { } m && (m.TeamId is not null || m.TagIds.Count > 0 || m.Priority is not null || m.OpenCase);
 
@@ -53,6 +54,8 @@ internal sealed class FeedInboxWhenPostTaken(MillpondDb db, PostDirectory posts,
         }
 
         await PlaceAsync(toPlace, ct);
+        // Who begins to talk: whether he follows us, the inbox wants to know.
+        await ties.AskAsync(toPlace.Keys.Select(c => (c.AccountId, c.Channel, c.IdentityId)), ct);
         await db.IndexAsync(InboxData.SearchKind, documents, ct);
         await db.SaveChangesAsync(ct);
     }

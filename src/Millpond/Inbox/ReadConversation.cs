@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Millpond.Network;
 using Millpond.People;
 using Millpond.Platform;
 using Millpond.Platform.Data;
@@ -8,7 +9,7 @@ using Millpond.Platform.Web;
 namespace Millpond.Inbox;
 
 /// <summary>Opens a conversation: what it is, its messages, why it came here.</summary>
-internal sealed class ReadConversation(MillpondDb db, Viewer viewer, ConversationRows rows, PeopleDirectory people)
+internal sealed class ReadConversation(MillpondDb db, Viewer viewer, ConversationRows rows, PeopleDirectory people, AccountTies ties)
 {
     public async Task<Outcome<ConversationDetail>> RunAsync(ConversationId id, CancellationToken ct = default)
     {
@@ -16,7 +17,7 @@ internal sealed class ReadConversation(MillpondDb db, Viewer viewer, Conversatio
         var identity = (await people.IdentitiesAsync([row.IdentityId], ct)).GetValueOrDefault(row.IdentityId);
         var cases = await db.Set<ConversationCase>().AsNoTracking().Where(c => c.ConversationId == id).OrderByDescending(c => c.Number)
             .Select(c => new LinkedCase(c.CaseId, c.Number, c.Title, c.Status)).ToListAsync(ct);
-        return new ConversationDetail(row, identity, cases);
+        return new ConversationDetail(row, identity, cases, await ties.FindAsync(row.AccountId, row.IdentityId, ct));
     }
 
     /// <summary>One page of the thread, the latest at the end; <c>next</c> leads to what was said before.</summary>
@@ -65,17 +66,25 @@ internal sealed class ReadConversation(MillpondDb db, Viewer viewer, Conversatio
 internal sealed record ConversationDetail : ConversationRow
 {
     [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    public ConversationDetail(ConversationRow row, IdentitySummary? identity, IReadOnlyList<LinkedCase> cases)
+    public ConversationDetail(ConversationRow row, IdentitySummary? identity, IReadOnlyList<LinkedCase> cases, TieSummary? tie)
         : base(row)
     {
         Identity = identity;
         Cases = cases;
+        FollowsUs = tie?.FollowsUs;
+        FollowedByUs = tie?.FollowedByUs;
     }
 
     /// <summary>The handle through which the person speaks here.</summary>
     public IdentitySummary? Identity { get; init; }
 
     public IReadOnlyList<LinkedCase> Cases { get; init; }
+
+    /// <summary>Whether the person follows the account; null while the network has not said.</summary>
+    public bool? FollowsUs { get; init; }
+
+    /// <summary>Whether the account follows the person; null while the network has not said.</summary>
+    public bool? FollowedByUs { get; init; }
 }
 
 /// <summary>A case that grew out of a conversation.</summary>

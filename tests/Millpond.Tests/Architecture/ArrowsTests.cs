@@ -18,7 +18,7 @@ public partial class ArrowsTests
         ["Organization"] = ["Platform"],
         ["People"] = ["Platform", "Channels", "Organization", "Analytics"],
         ["Listening"] = ["Platform", "Channels", "Organization", "Analytics", "People"],
-        ["Inbox"] = ["Platform", "Channels", "Organization", "People", "Listening"],
+        ["Inbox"] = ["Platform", "Channels", "Organization", "People", "Network", "Listening"],
         ["Cases"] = ["Platform", "Channels", "Organization", "People", "Listening", "Inbox"],
         ["Network"] = ["Platform", "Channels", "People"],
         ["Orders"] = ["Platform", "People"],

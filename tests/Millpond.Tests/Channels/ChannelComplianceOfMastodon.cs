@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Millpond.Channels.Accounts;
 using Millpond.Channels.Contract;
 using Millpond.Channels.Media;
 using Millpond.Platform;
@@ -115,5 +116,20 @@ public sealed class ChannelComplianceOfMastodon : ChannelCompliance
         var seen = Assert.Single(Json.Read<List<NetworkMedia>>(post.Media!));
         Assert.Equal(("image", "A cracked lid"), (seen.Kind, seen.Description));
         Assert.Equal(World.Png, (await world.Town.Services.GetRequiredService<NetworkPictures>().FetchAsync(seen.Url)).Value!.Content);
+    }
+
+    [Fact]
+    public async Task The_server_says_how_somebody_stands_to_us_and_leaves_out_whom_it_does_not_know()
+    {
+        await using var world = await StartAsync(Database.Sqlite);
+        var (friend, stranger) = (world.Somebody, world.Simulator.Town.Accounts(Network).Last(a => a.Person.Company is null));
+        world.Simulator.Town.Follow(friend, world.Us);
+        world.Simulator.Town.Unfollow(world.Us, friend);
+        world.Simulator.Town.Unfollow(stranger, world.Us);
+        world.Simulator.Town.Follow(world.Us, stranger);
+
+        var said = await world.Town.Run<NetworkTies, IReadOnlyList<NetworkRelationship>>(t => t.AskAsync(world.Account.Id, [friend.Id.ToString(), "987654321", stranger.Id.ToString()], default));
+
+        Assert.Equal([new NetworkRelationship(friend.Id.ToString(), true, false), new NetworkRelationship(stranger.Id.ToString(), false, true)], said);
     }
 }

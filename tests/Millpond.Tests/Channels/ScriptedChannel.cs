@@ -6,7 +6,7 @@ using Millpond.Platform.Effects;
 namespace Millpond.Tests.Channels;
 
 /// <summary>A connector whose network says what the test tells it to say.</summary>
-internal sealed class ScriptedChannel : IChannel
+internal sealed class ScriptedChannel : ITiedChannel
 {
     public ChannelProfile Profile { get; set; } = new()
     {
@@ -56,7 +56,16 @@ internal sealed class ScriptedChannel : IChannel
 
     public Task<EffectResult> FindSentAsync(AccountAccess account, Outgoing outgoing, SentSearch search, CancellationToken ct) => Task.FromResult(FindSent(search));
 
-    public Task<AuthorPage> FollowersAsync(AccountAccess account, string? cursor, CancellationToken ct) => Task.FromResult(new AuthorPage([], null));
+    /// <summary>The list of followers; null as a cursor is its beginning.</summary>
+    public Func<string?, AuthorPage> Followers { get; set; } = _ => new AuthorPage([], null);
+
+    public Func<IReadOnlyList<string>, IReadOnlyList<NetworkRelationship>> Relationships { get; set; } = _ => [];
+
+    public int RelationshipsAtOnce => 3;
+
+    public Task<IReadOnlyList<NetworkRelationship>> RelationshipsAsync(AccountAccess account, IReadOnlyList<string> externalIds, CancellationToken ct) => Task.FromResult(Relationships(externalIds));
+
+    public Task<AuthorPage> FollowersAsync(AccountAccess account, string? cursor, CancellationToken ct) => Task.FromResult(Followers(cursor));
 
     public Task<AuthorPage> FollowingAsync(AccountAccess account, string? cursor, CancellationToken ct) => Task.FromResult(new AuthorPage([], null));
 

@@ -4,8 +4,12 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using Millpond.Channels.Contract;
 using Millpond.Hosting;
+using Millpond.Platform;
 using Millpond.Platform.Data;
+using Millpond.Platform.Work;
+using Millpond.Tests.Channels;
 
 namespace Millpond.Tests.Platform.Data;
 
@@ -60,6 +64,38 @@ public class SchemaTests
             Assert.Equal(["Waiting 2"], await Keys("SELECT i.dedupe_key || ' ' || w.attempts FROM inbound_waiting w JOIN inbound_items i ON i.workspace_id = w.workspace_id AND i.id = w.id AND i.account_id = w.account_id"));
             Assert.Equal(["Kept UnknownKind -", "SetAside Broken broken"],
                 await Keys("SELECT i.dedupe_key || ' ' || a.reason || ' ' || COALESCE(a.error, '-') FROM inbound_aside a JOIN inbound_items i ON i.workspace_id = a.workspace_id AND i.id = a.id ORDER BY 1"));
+        }
+
+        await TestDatabases.DropAsync(options);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Accounts_of_a_former_version_have_their_ties_read_without_being_connected_again(Database database)
+    {
+        var options = await TestDatabases.CreateEmptyAsync(database);
+        var clock = new FakeClock();
+        var network = new ScriptedChannel { Followers = _ => new AuthorPage([new NetworkAuthor { ExternalId = "f", Handle = "f", Name = "F" }], null) };
+        await using (var services = TestServices.Build(options, clock, s => s.AddSingleton<IChannel>(network)))
+        {
+            await using (var scope = services.CreateAsyncScope())
+            {
+                var db = scope.ServiceProvider.GetRequiredService<MillpondDb>();
+                await MigrateToAsync(db, "0014_media");
+                foreach (var (id, enabled) in new[] { (Guid.CreateVersion7(), false), (Guid.CreateVersion7(), true) })
+                {
+                    await db.ExecuteAsync("""
+                        INSERT INTO channel_accounts (workspace_id, id, kind, external_id, name, handle, server, settings, credentials, hook_key, enabled, generation, health, health_at, created_at, updated_at, version)
+                        VALUES (1, @id, 'scripted', @name, 'Us', 'us', 's', '{}', '', @name, @enabled, 1, 'Ok', @now, @now, @now, 1)
+                        """, default, ("id", id), ("name", id.ToString()), ("enabled", enabled), ("now", clock.UtcNow()));
+                }
+
+                await db.Database.MigrateAsync();
+            }
+
+            await services.GetRequiredService<WorkRunner>().RunUntilIdleAsync();
+            await using var after = services.CreateAsyncScope();
+            Assert.Equal([("us", true)], await after.ServiceProvider.GetRequiredService<MillpondDb>().QueryAsync(
+                "SELECT a.handle, a.enabled FROM account_ties t JOIN channel_accounts a ON a.workspace_id = t.workspace_id AND a.id = t.account_id WHERE t.follows_us", r => (r.GetString(0), r.GetBoolean(1)), default));
         }
 
         await TestDatabases.DropAsync(options);

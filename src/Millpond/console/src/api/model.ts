@@ -39,6 +39,7 @@ export type Identity = Schemas['IdentityRecord'];
 export type Order = Schemas['OrderRecord'];
 export type Follow = Schemas['FollowRecord'];
 export type FollowCounts = Schemas['FollowCounts'];
+export type AccountTie = Schemas['AccountTieRecord'];
 export type Tag = Schemas['TagRecord'];
 
 export type Post = Schemas['PostRecord'];

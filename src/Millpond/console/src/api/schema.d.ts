@@ -1149,6 +1149,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/account-ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a person stands to the company's accounts, over all his identities, as far as the networks said.
+         * @description Needs the permission `people.read`.
+         */
+        get: operations["ListAccountTies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/orders": {
         parameters: {
             query?: never;
@@ -2389,6 +2409,32 @@ export interface components {
             accountId: string;
             series: components["schemas"]["Point"][];
         };
+        /** @description How an identity of a person stands to an account of ours. */
+        AccountTieRecord: {
+            /**
+             * Format: uuid
+             * @description Our account.
+             */
+            accountId: string;
+            /** @description Its name. */
+            accountName: string;
+            /** @description The network. */
+            channel: string;
+            /**
+             * Format: uuid
+             * @description The identity.
+             */
+            identityId: string;
+            /** @description Whether it follows the account; null while nobody said. */
+            followsUs: null | boolean;
+            /** @description Whether the account follows it; null while nobody said. */
+            followedByUs: null | boolean;
+            /**
+             * Format: date-time
+             * @description When the network last said so.
+             */
+            seenAt: string;
+        };
         /** @description An account as the API shows it; never its credentials. */
         AccountView: {
             /** Format: uuid */
@@ -2946,6 +2992,10 @@ export interface components {
         ConversationDetail: {
             identity: null | components["schemas"]["IdentitySummary"];
             cases: components["schemas"]["LinkedCase"][];
+            /** @description Whether the person follows the account; null while the network has not said. */
+            followsUs: null | boolean;
+            /** @description Whether the account follows the person; null while the network has not said. */
+            followedByUs: null | boolean;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -7112,6 +7162,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowCounts"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListAccountTies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountTieRecord"][];
                 };
             };
             /** @description Refused */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMembers, useRules, useTags, useTeams } from '~/api/directory';
 import { CaseLine } from '~/cases/CaseLine';
 import { useFormat } from '~/format/useFormat';
+import { AccountTieMarks } from '~/people/AccountTieMarks';
 import { conversationsOf, personQuery } from '~/people/api';
 import { useFeedback } from '~/ui/feedback';
 import { Icon } from '~/ui/Icon';
@@ -34,6 +35,9 @@ export function Context({ id, close }: { id: string; close: () => void }) {
         <div className="grow">
           <h2 className="clip">{conversation.person.name}</h2>
           <p className="faint small clip">{p?.location ?? conversation.person.handle}</p>
+          <p className="context-tie">
+            <AccountTieMarks tie={conversation} />
+          </p>
         </div>
         <Button
           type="text"

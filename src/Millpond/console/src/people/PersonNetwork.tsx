@@ -6,7 +6,8 @@ import { useFormat } from '~/format/useFormat';
 import { Avatar, ChannelMark, Time } from '~/ui/marks';
 import { Empty, Loaded, Rows } from '~/ui/states';
 import { useView } from '~/ui/useView';
-import { type FollowDirection, followCountsOf, followsOf } from './api';
+import { AccountTieMarks } from './AccountTieMarks';
+import { accountTiesOf, type FollowDirection, followCountsOf, followsOf } from './api';
 
 /** Whom a person follows and who follows him, as far as we know. */
 export function PersonNetwork({ id }: { id: string }) {
@@ -16,9 +17,18 @@ export function PersonNetwork({ id }: { id: string }) {
   const [direction, setDirection] = useState<FollowDirection>('following');
   const counts = useQuery(followCountsOf(id));
   const query = useInfiniteQuery(followsOf(id, direction));
+  const ties = useQuery(accountTiesOf(id));
   const ends = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
+      {ties.data?.map((tie) => (
+        <div key={tie.accountId + tie.identityId} className="identity account-tie">
+          <ChannelMark channel={tie.channel} size={16} />
+          <span className="clip grow">{tie.accountName}</span>
+          <AccountTieMarks tie={tie} />
+          <Time at={tie.seenAt} short className="faint small" />
+        </div>
+      ))}
       <Segmented
         aria-label={t('network.direction')}
         value={direction}

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, type Page } from '~/api/client';
-import type { Conversation, Follow, FollowCounts, Id, Order, Person, PersonEvent, Post } from '~/api/model';
+import type { AccountTie, Conversation, Follow, FollowCounts, Id, Order, Person, PersonEvent, Post } from '~/api/model';
 
 export const personQuery = (id: Id) =>
   queryOptions({
@@ -57,4 +57,10 @@ export const followCountsOf = (personId: Id) =>
   queryOptions({
     queryKey: ['person', personId, 'follows', 'counts'],
     queryFn: ({ signal }) => api.get<FollowCounts>(`/people/${personId}/follows/counts`, undefined, signal),
+  });
+
+export const accountTiesOf = (personId: Id) =>
+  queryOptions({
+    queryKey: ['person', personId, 'account-ties'],
+    queryFn: ({ signal }) => api.get<AccountTie[]>(`/people/${personId}/account-ties`, undefined, signal),
   });
