@@ -6,7 +6,10 @@ namespace Millpond.Listening;
 /// <summary>Judges the tone of what comes in with the shipped model, which knows Chinese; what it is not sure of is neutral, other languages are not judged.</summary>
 internal static class Tone
 {
-    public static Sentiment? Of(NetworkItem item) => IsChinese(item.Text) ? SentimentModel.Shipped.Score(item.Text).Tone : null;
+    /// <summary>The kind of text that the model learned from a network, not from reviews.</summary>
+    private const string Kind = "posts";
+
+    public static Sentiment? Of(NetworkItem item) => IsChinese(item.Text) ? SentimentModel.Shipped.Score(item.Text, Kind).Tone : null;
 
     /// <summary>-1 negative, 0 neutral, 1 positive, as posts keep it.</summary>
     public static int? Stored(Sentiment? tone) => tone switch

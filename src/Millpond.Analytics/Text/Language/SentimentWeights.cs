@@ -74,6 +74,22 @@ internal sealed class SentimentWeights
         sums[(Kinds + 1)..].CopyTo(margins[Kinds..]);
     }
 
+    /// <summary>Margin of one kind's expert alone: two columns instead of all.</summary>
+    public double Sum(List<int> buckets, int kind)
+    {
+        var (shared, own) = (_constants[0], _constants[kind + 1]);
+        var (sharedValues, ownValues) = (_values[0], _values[kind + 1]);
+        foreach (var bucket in buckets)
+        {
+            var row = Row(bucket);
+            if (row.IsEmpty) continue;
+            shared += sharedValues[row[0] + Steps];
+            own += ownValues[row[kind + 1] + Steps];
+        }
+
+        return own + (_shares[kind] * shared);
+    }
+
     /// <summary>Weight of a bucket, the experts mixed by their shares.</summary>
     public double Weight(int bucket, ReadOnlySpan<double> shares)
     {

@@ -8,6 +8,8 @@ namespace Millpond.Commands.Analyze;
 internal static class SentimentVerb
 {
     private const int ReasonsShown = 3;
+    private const int ShowTheKind = 1000;
+    private const string Each = "each";
 
     public static Command Create()
     {
@@ -15,7 +17,7 @@ internal static class SentimentVerb
         var texts = TextOptions.Texts();
         var column = TextOptions.Column();
         var label = new Option<string?>("--label") { Description = "Column with the true tone (1/0, positive/negative): prints accuracy and macro F1, also without emoticons.", HelpName = "COLUMN" };
-        var kind = new Option<string?>("--kind") { Description = "What kind of texts these are, when it is known: one of those that the model names (posts, takeaway ...). Otherwise each text shows it by itself.", HelpName = "NAME" };
+        var kind = new Option<string?>("--kind") { Description = "What kind of texts these are, when it is known: one of those that the model names (posts, takeaway ...). When absent, the first thousand texts show it together; \"each\" lets every text show it by itself.", HelpName = "NAME" };
         var picture = BarPicture.Option("how many texts have which probability");
         var command = new Command("sentiment", "Say whether texts are positive or negative. Prints document, tone (neutral: the model abstains), probability of positive, and the parts of the text that speak loudest (+ for, - against positive).")
         {
@@ -25,7 +27,7 @@ internal static class SentimentVerb
         {
             var loaded = LoadModel(run, run.Value(model));
             var domain = run.Value(kind);
-            if (domain is not null && !loaded.Domains.Contains(domain, StringComparer.Ordinal)) throw new BadInputException($"--kind '{domain}': the model knows {string.Join(", ", loaded.Domains)}");
+            if (domain is not (null or Each) && !loaded.Domains.Contains(domain, StringComparer.Ordinal)) throw new BadInputException($"--kind '{domain}': the model knows {string.Join(", ", loaded.Domains)}, and '{Each}'");
             using var reader = new TextsReader(run, run.Value(texts), run.Value(column));
             if (run.Value(label) is { } named) Evaluate(run, loaded, domain, reader, run.Value(texts), named);
             else Judge(run, loaded, domain, reader, run.Value(picture));
@@ -73,17 +75,43 @@ internal static class SentimentVerb
     {
         var probabilities = new List<double>();
         using var table = run.Table("document", "tone", "probability", "reasons");
-        while (reader.Read())
+        var (kind, rows) = WithKind(model, domain, Rows(run, reader));
+        foreach (var (document, text, _) in rows)
         {
-            run.Cancellation.ThrowIfCancellationRequested();
-            var score = model.Score(reader.Text, domain);
+            var score = model.Score(text, kind);
             if (picture is not null) probabilities.Add(score.Probability);
-            var text = reader.Text.ToString();
-            var reasons = model.Explain(text, ReasonsShown, domain).Select(r => $"{(r.Weight > 0 ? '+' : '-')}{text.AsSpan(r.Span.Start, r.Span.Length)}");
-            table.Write(reader.Document).Write(NameOf(score.Tone)).Write(score.Probability, "F4").Write(string.Join(' ', reasons)).EndRow();
+            var reasons = model.Explain(text, ReasonsShown, kind).Select(r => $"{(r.Weight > 0 ? '+' : '-')}{text.AsSpan(r.Span.Start, r.Span.Length)}");
+            table.Write(document).Write(NameOf(score.Tone)).Write(score.Probability, "F4").Write(string.Join(' ', reasons)).EndRow();
         }
 
         if (picture is not null) new BarPicture("Texts by the probability that they are positive").AddTenths(probabilities).Save(picture);
+    }
+
+    /// <summary>The kind that was stated, or that the first texts show together (null: each shows it by itself), and all texts.</summary>
+    private static (string? Kind, IEnumerable<(long Document, string Text, bool Positive)> Rows) WithKind(SentimentModel model, string? stated, IEnumerable<(long Document, string Text, bool Positive)> rows)
+    {
+        if (stated is not null) return (stated == Each ? null : stated, rows);
+        var all = rows.GetEnumerator();
+        var first = new List<(long Document, string Text, bool Positive)>();
+        while (first.Count < ShowTheKind && all.MoveNext()) first.Add(all.Current);
+        return (model.KindOf(first.Select(row => row.Text)), first.Concat(Rest(all)));
+    }
+
+    private static IEnumerable<T> Rest<T>(IEnumerator<T> all)
+    {
+        using (all)
+        {
+            while (all.MoveNext()) yield return all.Current;
+        }
+    }
+
+    private static IEnumerable<(long Document, string Text, bool Positive)> Rows(AnalyzeRun run, TextsReader reader, string? label = null)
+    {
+        while (reader.Read())
+        {
+            run.Cancellation.ThrowIfCancellationRequested();
+            yield return (reader.Document, reader.Text.ToString(), label is not null && ReadLabel(reader.RequiredTable(label), label));
+        }
     }
 
     private static string NameOf(Sentiment tone) => tone switch
@@ -97,21 +125,20 @@ internal static class SentimentVerb
     {
         var asIs = new SentimentEvaluation();
         var stripped = new SentimentEvaluation();
-        while (reader.Read())
+        var (kind, rows) = WithKind(model, domain, Rows(run, reader, label));
+        foreach (var (_, text, positive) in rows)
         {
-            run.Cancellation.ThrowIfCancellationRequested();
-            var positive = ReadLabel(reader.RequiredTable(label), label);
-            asIs.Add(positive, model.Score(reader.Text, domain));
-            stripped.Add(positive, model.Score(Emoticons.Strip(reader.Text.ToString()), domain));
+            asIs.Add(positive, model.Score(text, kind));
+            stripped.Add(positive, model.Score(Emoticons.Strip(text), kind));
         }
 
         if (asIs.Count == 0) throw new BadInputException($"{string.Join(", ", paths)}: has no texts");
-        using var table = run.Table("check", "texts", "accuracy", "margin95", "macro_f1", "majority", "abstained", "accuracy_decided");
+        using var table = run.Table("check", "texts", "accuracy", "margin95", "macro_f1", "majority", "abstained", "accuracy_decided", "kind");
         Write("as is", asIs);
         Write("without emoticons", stripped);
 
         void Write(string check, SentimentEvaluation evaluation) => table.Write(check).Write(evaluation.Count).Write(evaluation.Accuracy, "F4").Write(evaluation.Margin, "F4")
-            .Write(evaluation.MacroF1, "F4").Write(evaluation.Majority, "F4").Write(evaluation.Abstained, "F4").Write(evaluation.AccuracyWhenDecided, "F4").EndRow();
+            .Write(evaluation.MacroF1, "F4").Write(evaluation.Majority, "F4").Write(evaluation.Abstained, "F4").Write(evaluation.AccuracyWhenDecided, "F4").Write(kind ?? Each).EndRow();
     }
 
     private static (List<SentimentExample> Examples, List<string> Groups) ReadExamples(AnalyzeRun run, string[] paths, string? column, string label, string? domain, string? group)

@@ -69,6 +69,9 @@ public class SentimentTests
         Assert.True(model.Score("很辣", "food").Probability > .5);
         Assert.True(model.Score("很辣", "rooms").Probability < .5);
         Assert.True(model.Score("房间霉味重").Probability < .5);
+        Assert.Equal("rooms", model.KindOf(["房间霉味重", "很辣", "房间采光好", "房间很淡雅"]));
+        Assert.Equal("food", model.KindOf(["菜很辣真香", "菜很淡没味", "很辣"]));
+        Assert.Null(SentimentTrainer.Train([.. food], new SentimentTraining { Bits = 14 }).KindOf(["菜很辣真香"]));
         Assert.Contains("it knows food, rooms", Assert.Throws<ArgumentException>(() => model.Score("很辣", "cars")).Message, StringComparison.Ordinal);
     }
 

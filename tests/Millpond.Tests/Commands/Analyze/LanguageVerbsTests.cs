@@ -4,6 +4,20 @@ namespace Millpond.Tests.Commands.Analyze;
 
 public class LanguageVerbsTests
 {
+    [Theory]
+    [InlineData("posts", "posts")]
+    [InlineData("each", "each")]
+    [InlineData(null, "酒店")]
+    public void The_texts_of_a_file_are_of_the_kind_that_is_stated_or_that_they_show_together(string? stated, string kind)
+    {
+        string[] args = ["sentiment", "--texts", "-", "--label", "positive", .. stated is null ? Array.Empty<string>() : ["--kind", stated]];
+
+        var (code, output, error) = AnalyzeProgram.Run("positive\ttext\n1\t酒店房间很干净，前台服务热情\n0\t房间隔音太差，退房排队很久\n1\t不错\n1\t酒店早餐丰富，离地铁站近\n", args);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.All(output.TrimEnd().Split('\n').Skip(1), line => Assert.EndsWith("\t" + kind, line.TrimEnd('\r'), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Sentiment_is_trained_saved_and_measured_with_and_without_emoticons()
     {
