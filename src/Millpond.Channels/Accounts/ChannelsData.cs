@@ -102,7 +102,8 @@ internal static class ChannelsData
         {
             i.ToTable("inbound_aside");
             i.HasKey(x => new { x.WorkspaceId, x.Id });
-            i.HasIndex(x => new { x.WorkspaceId, x.AccountId, x.Id });
+            // The list of what a person must look at does not pay for kinds that nobody knows.
+            i.HasIndex(x => new { x.WorkspaceId, x.Id }).HasFilter("reason = 'Broken'");
         });
         model.Entity<IntakeRetention>(r =>
         {

@@ -83,14 +83,15 @@ public sealed class MediaFiles
         if (limits is null) return Outcome.Invalid("media.not_offered", "files", "Files cannot go this way.");
         if (ids.Count > limits.Count) return Outcome.Invalid("media.too_many", "files", $"At most {limits.Count} files go with one message.", new Dictionary<string, object?> { ["limit"] = limits.Count });
         var files = (await WaitingAsync(about, ct)).Where(f => ids.Contains(f.Id)).ToList();
-        if (files.Count != ids.Count) return Outcome.Invalid("media.unknown", "files", "A file is no longer there. Attach it again.");
+        if (files.Count != ids.Count) return Gone;
         if (files.Find(f => !limits.Types.Contains(f.ContentType, StringComparer.Ordinal)) is { } foreign) return Outcome.Invalid("media.type", "files", $"The network does not take {foreign.ContentType}.");
         if (files.Exists(f => f.Length > limits.MaxBytes)) return Outcome.Invalid("media.too_large", "files", $"The network takes files of at most {limits.MaxBytes / 1024 / 1024} MB.", new Dictionary<string, object?> { ["limit"] = limits.MaxBytes });
         if (files.Exists(f => f.Description?.Length > limits.DescriptionLength)) return Outcome.Invalid("media.description_too_long", "files", $"The network takes descriptions of at most {limits.DescriptionLength} characters.", new Dictionary<string, object?> { ["limit"] = limits.DescriptionLength });
 
         var now = _clock.UtcNow();
         var taken = files.ConvertAll(f => f.Id);
-        await Waiting.Where(f => taken.Contains(f.Id)).ExecuteUpdateAsync(f => f.SetProperty(x => x.UsedAt, (DateTime?)now), ct);
+        // Another message may have taken one of them in the same moment.
+        if (await Waiting.Where(f => taken.Contains(f.Id)).ExecuteUpdateAsync(f => f.SetProperty(x => x.UsedAt, (DateTime?)now), ct) != files.Count) return Gone;
         return files;
     }
 
@@ -101,6 +102,8 @@ public sealed class MediaFiles
     /// <summary>The viewer's own file that is not sent yet, with its content.</summary>
     public async Task<MediaContent?> ReadWaitingAsync(Guid id, CancellationToken ct = default) =>
         await Waiting.AsNoTracking().Where(f => f.Id == id).Select(f => new MediaContent(f.ContentType, f.Content)).SingleOrDefaultAsync(ct);
+
+    private static Outcome Gone => Outcome.Invalid("media.unknown", "files", "A file is no longer there. Attach it again.");
 
     private static Outcome? WhyBad(string? description) => description?.Trim().Length > MaxDescription
         ? Outcome.Invalid("media.description_too_long", "description", $"A description has at most {MaxDescription} characters.", new Dictionary<string, object?> { ["limit"] = MaxDescription })

@@ -17,7 +17,7 @@ internal sealed class M0013_InboundQueue : Migration
 
         migrationBuilder.Table("inbound_aside", t => t
             .Key().Id("account_id").Text("reason", 40).Text("error", nullable: true).Int("attempts").Time("at")
-            .Index("workspace_id", "account_id", "id"));
+            .IndexWhere("reason = 'Broken'", "workspace_id", "id"));
 
         migrationBuilder.Sql("""
             INSERT INTO inbound_waiting (workspace_id, account_id, id, attempts) SELECT workspace_id, account_id, id, attempts FROM inbound_items WHERE state = 'Waiting';
