@@ -44,14 +44,14 @@ public static class ChannelsCapability
         services.AddSingleton<IChannel, WebChatChannel>();
         services.AddSingleton<ChannelCatalog>();
         services.AddSingleton<AccountKeys>();
-        services.AddScoped<AccountHealth>().AddScoped<Quotas>().AddScoped<CredentialRefresh>().AddScoped<AccountViews>().AddScoped<InboundStore>().AddScoped<StreamBook>();
+        services.AddScoped<AccountHealth>().AddScoped<Quotas>().AddScoped<CredentialRefresh>().AddScoped<NetworkDoor>().AddScoped<AccountViews>().AddScoped<InboundStore>().AddScoped<StreamBook>();
         services.AddScoped<ListAccounts>().AddScoped<CheckCredentials>().AddScoped<ChangeAccount>().AddScoped<AssignOperators>().AddScoped<AuthorizeAccount>().AddScoped<ReceivePush>().AddScoped<SetAsideItems>().AddScoped<SetIntakeRetention>();
         services.AddScoped<MediaFiles>().AddSingleton<NetworkPictures>();
         services.AddScoped<IHolding, OperatedAccounts>();
         services.AddScoped<ChatDoor>().AddScoped<OpenChat>().AddScoped<SayInChat>().AddSingleton<FollowChat>();
         services.AddScoped(s => new AccountDirectory(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>()));
         services.AddScoped(s => new NetworkTies(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>(),
-            s.GetRequiredService<AccountKeys>(), s.GetRequiredService<Quotas>(), s.GetRequiredService<CredentialRefresh>()));
+            s.GetRequiredService<NetworkDoor>()));
         services.AddScoped(s => new AccountOperations(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>(),
             s.GetRequiredService<AccountKeys>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new ConnectAccount(s.GetRequiredService<MillpondDb>(), s.GetRequiredService<Viewer>(), s.GetRequiredService<ChannelCatalog>(),

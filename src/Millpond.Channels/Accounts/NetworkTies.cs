@@ -6,19 +6,16 @@ using Millpond.Platform.Data;
 
 namespace Millpond.Channels.Accounts;
 
-/// <summary>Asks networks who is tied to an account of ours. Every call counts against the account's quotas, and refreshes credentials that expired.</summary>
+/// <summary>Asks networks who is tied to an account of ours.</summary>
 public sealed class NetworkTies
 {
-    private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(10);
     private readonly MillpondDb _db;
     private readonly Viewer _viewer;
     private readonly ChannelCatalog _channels;
-    private readonly AccountKeys _keys;
-    private readonly Quotas _quotas;
-    private readonly CredentialRefresh _refresh;
+    private readonly NetworkDoor _door;
 
-    internal NetworkTies(MillpondDb db, Viewer viewer, ChannelCatalog channels, AccountKeys keys, Quotas quotas, CredentialRefresh refresh) =>
-        (_db, _viewer, _channels, _keys, _quotas, _refresh) = (db, viewer, channels, keys, quotas, refresh);
+    internal NetworkTies(MillpondDb db, Viewer viewer, ChannelCatalog channels, NetworkDoor door) =>
+        (_db, _viewer, _channels, _door) = (db, viewer, channels, door);
 
     /// <summary>Whether accounts of a channel have followers that can be listed (the visitors of a web chat follow nobody).</summary>
     public bool CanList(string channel) => _channels.Find(channel) is { Profile.IdsArePerAccount: false };
@@ -43,21 +40,7 @@ public sealed class NetworkTies
     {
         var account = await _db.Accounts(_viewer).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.Enabled, ct);
         if (account is null || _channels.Find(account.Kind) is not { } channel) throw new ChannelException(ChannelFault.Refused, "The account is switched off.");
-        try
-        {
-            return await _refresh.TryAsync(channel, _keys.Open(account), async (access, token) =>
-            {
-                if (await _quotas.TakeAsync(access, channel.Profile.Meters, MeterUse.Every, token) is { } full)
-                    throw new ChannelException(ChannelFault.RateLimited, "The quota of the account is used up.", full);
-                using var limit = CancellationTokenSource.CreateLinkedTokenSource(token);
-                limit.CancelAfter(CallLimit);
-                return await call(channel, ProcessInbound.ScopeOf(channel, account), access, limit.Token);
-            }, ct);
-        }
-        catch (Exception e) when (!ct.IsCancellationRequested && !_db.Dialect.IsTransient(e))
-        {
-            throw Networks.AsChannelException(e);
-        }
+        return await _door.ReadAsync(channel, account, (access, token) => call(channel, ProcessInbound.ScopeOf(channel, account), access, token), ct);
     }
 }
 

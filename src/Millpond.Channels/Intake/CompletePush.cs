@@ -8,7 +8,7 @@ using Millpond.Platform.Work;
 namespace Millpond.Channels.Intake;
 
 /// <summary>Completes a pushed item with what only a call can tell (who the sender is); after some failures it goes on without.</summary>
-internal sealed class CompletePush(MillpondDb db, Viewer viewer, ChannelCatalog channels, AccountKeys keys, InboundStore inbound, CredentialRefresh refresh) : IWorkHandler
+internal sealed class CompletePush(MillpondDb db, Viewer viewer, ChannelCatalog channels, AccountKeys keys, InboundStore inbound, NetworkDoor door) : IWorkHandler
 {
     public const string Kind = "channel.complete";
 
@@ -26,19 +26,19 @@ internal sealed class CompletePush(MillpondDb db, Viewer viewer, ChannelCatalog 
         if (account is null || row is null || channels.Find(account.Kind) is not ICompletingChannel channel) return;
 
         var raw = new RawItem(row.Kind, row.DedupeKey, row.Body);
-        var complete = await CompleteAsync(channel, keys.Open(account), raw, item.Attempt, ct);
+        var complete = await CompleteAsync(channel, account, raw, item.Attempt, ct);
         await inbound.StoreAsync(order.Account, "push", [complete], ct);
     }
 
-    private async Task<RawItem> CompleteAsync(ICompletingChannel channel, AccountAccess access, RawItem raw, int attempt, CancellationToken ct)
+    private async Task<RawItem> CompleteAsync(ICompletingChannel channel, Account account, RawItem raw, int attempt, CancellationToken ct)
     {
         try
         {
-            return await refresh.TryAsync(channel, access, (a, token) => channel.CompleteAsync(a, raw, ask: true, token), ct);
+            return await door.ReadAsync(channel, account, (access, token) => channel.CompleteAsync(access, raw, ask: true, token), ct);
         }
         catch (Exception) when (attempt >= Attempts && !ct.IsCancellationRequested)
         {
-            return await channel.CompleteAsync(access, raw, ask: false, ct);
+            return await channel.CompleteAsync(keys.Open(account), raw, ask: false, ct);
         }
     }
 

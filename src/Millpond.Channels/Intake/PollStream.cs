@@ -13,7 +13,7 @@ namespace Millpond.Channels.Intake;
 /// Calls the network, so it runs outside the queue's transaction and at least once; what it stores is de-duplicated and the cursor moves in the same commit.
 /// Each stream has a lane of its own: a slow one does not hold up the others.
 /// </remarks>
-internal sealed class PollStream(MillpondDb db, Viewer viewer, ChannelCatalog channels, AccountKeys keys, StreamBook book, Quotas quotas, CredentialRefresh refresh, TimeProvider clock, ILogger<PollStream> log)
+internal sealed class PollStream(MillpondDb db, Viewer viewer, ChannelCatalog channels, StreamBook book, NetworkDoor door, TimeProvider clock, ILogger<PollStream> log)
     : IWorkHandler
 {
     public const string Kind = "channel.poll";
@@ -25,7 +25,6 @@ internal sealed class PollStream(MillpondDb db, Viewer viewer, ChannelCatalog ch
     private static readonly TimeSpan RevisitFor = TimeSpan.FromDays(2);
     private static readonly TimeSpan RevisitPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongPause = TimeSpan.FromHours(6);
-    private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(10);
 
     /// <summary>Plans the first look at each stream of an account.</summary>
     public static IEnumerable<PlannedWork> For(Account account, IChannel channel) =>
@@ -42,7 +41,7 @@ internal sealed class PollStream(MillpondDb db, Viewer viewer, ChannelCatalog ch
         DateTime next;
         try
         {
-            next = await LookAsync(channel, keys.Open(account), order.Stream, ct) ? clock.UtcNow() : clock.UtcNow() + pause;
+            next = await LookAsync(channel, account, order.Stream, ct) ? clock.UtcNow() : clock.UtcNow() + pause;
         }
         catch (Exception e) when (!ct.IsCancellationRequested && !db.Dialect.IsTransient(e))
         {
@@ -72,27 +71,27 @@ internal sealed class PollStream(MillpondDb db, Viewer viewer, ChannelCatalog ch
     }
 
     /// <returns>Whether there is more to fetch at once.</returns>
-    private async Task<bool> LookAsync(IChannel channel, AccountAccess access, string stream, CancellationToken ct)
+    private async Task<bool> LookAsync(IChannel channel, Account account, string stream, CancellationToken ct)
     {
         if (stream == ProfileStream)
         {
-            await refresh.TryAsync(channel, access, (a, token) => ObserveAsync(channel, a, token), ct);
+            await ObserveAsync(channel, account, ct);
             return false;
         }
 
         if (stream == RevisitStream)
         {
-            await RevisitAsync((IRevisitingChannel)channel, access, ct);
+            await RevisitAsync((IRevisitingChannel)channel, account, ct);
             return false;
         }
 
-        var cursor = await book.CursorAsync(access.Id, stream, ct);
+        var cursor = await book.CursorAsync(account.Id, stream, ct);
         var more = true;
         for (var pages = 0; more && pages < PagesAtOnce; pages++)
         {
             var from = cursor;
-            var page = await refresh.TryAsync(channel, access, (a, token) => PageAsync(channel, a, stream, from, token), ct);
-            await book.KeepAsync(access.Id, stream, "poll", page, ct);
+            var page = await door.ReadAsync(channel, account, (access, token) => channel.PollAsync(access, stream, from, token), ct);
+            await book.KeepAsync(account.Id, stream, "poll", page, ct);
             cursor = page.Cursor;
             more = page.More;
         }
@@ -100,41 +99,29 @@ internal sealed class PollStream(MillpondDb db, Viewer viewer, ChannelCatalog ch
         return more;
     }
 
-    private async Task<PollPage> PageAsync(IChannel channel, AccountAccess access, string stream, string? cursor, CancellationToken ct)
-    {
-        if (await quotas.TakeAsync(access, channel.Profile.Meters, MeterUse.Every, ct) is { } full)
-            throw new ChannelException(ChannelFault.RateLimited, "The quota of the account is used up.", full);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(CallLimit);
-        return await channel.PollAsync(access, stream, cursor, limit.Token);
-    }
-
     /// <summary>Looks again at the newest items, and in turn at the older ones: most edits and deletions follow soon.</summary>
-    private async Task RevisitAsync(IRevisitingChannel channel, AccountAccess access, CancellationToken ct)
+    private async Task RevisitAsync(IRevisitingChannel channel, Account account, CancellationToken ct)
     {
         var since = clock.UtcNow() - RevisitFor;
         var recent = await db.InboundItems(viewer).AsNoTracking()
-            .Where(i => i.AccountId == access.Id && i.Kind == channel.RevisitedKind && i.ReceivedAt > since)
+            .Where(i => i.AccountId == account.Id && i.Kind == channel.RevisitedKind && i.ReceivedAt > since)
             .OrderByDescending(i => i.Id).Take(500).Select(i => i.DedupeKey).ToListAsync(ct);
         var ids = recent.Select(k => k[(k.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('@')[0]).Distinct().ToList();
-        var turn = int.TryParse(await book.CursorAsync(access.Id, RevisitStream, ct), out var t) ? t : 0;
+        var turn = int.TryParse(await book.CursorAsync(account.Id, RevisitStream, ct), out var t) ? t : 0;
         var half = channel.RevisitedAtOnce / 2;
         var older = ids.Skip(half).ToList();
         if (turn >= older.Count) turn = 0;
         IReadOnlyList<string> chosen = [.. ids.Take(half), .. older.Skip(turn).Take(half)];
         if (chosen.Count == 0) return;
 
-        if (await quotas.TakeAsync(access, channel.Profile.Meters, MeterUse.Every, ct) is { } full)
-            throw new ChannelException(ChannelFault.RateLimited, "The quota of the account is used up.", full);
-        var items = await refresh.TryAsync(channel, access, (a, token) => channel.RevisitAsync(a, chosen, token), ct);
-        await book.KeepAsync(access.Id, RevisitStream, "poll", new PollPage(items, (turn + half).ToString(), false, []), ct);
+        var items = await door.ReadManyAsync(channel, account, (access, token) => channel.RevisitAsync(access, chosen, token), ct);
+        await book.KeepAsync(account.Id, RevisitStream, "poll", new PollPage(items, (turn + half).ToString(), false, []), ct);
     }
 
-    private async Task<NetworkAuthor> ObserveAsync(IChannel channel, AccountAccess access, CancellationToken ct)
+    private async Task ObserveAsync(IChannel channel, Account account, CancellationToken ct)
     {
-        var profile = await channel.OwnProfileAsync(access, ct);
-        await new FollowerCounts(db).KeepAsync(access.Id, profile, clock.UtcNow(), ct);
-        return profile;
+        var profile = await door.ReadAsync(channel, account, channel.OwnProfileAsync, ct);
+        await new FollowerCounts(db).KeepAsync(account.Id, profile, clock.UtcNow(), ct);
     }
 
     private async Task<DateTime> FailedAsync(Order order, ChannelException error, TimeSpan pause, CancellationToken ct)

@@ -24,7 +24,7 @@ internal sealed class SpreadSearch(MillpondDb db, Viewer viewer, ChannelCatalog 
 }
 
 /// <summary>Searches a network once; what it finds comes in like everything else, from the source <c>search</c>.</summary>
-internal sealed class SearchNetwork(MillpondDb db, Viewer viewer, ChannelCatalog channels, AccountKeys keys, StreamBook book, Quotas quotas, CredentialRefresh refresh, ILogger<SearchNetwork> log) : IWorkHandler
+internal sealed class SearchNetwork(MillpondDb db, Viewer viewer, ChannelCatalog channels, StreamBook book, NetworkDoor door, ILogger<SearchNetwork> log) : IWorkHandler
 {
     public const string Kind = "channel.search_account";
 
@@ -42,7 +42,7 @@ internal sealed class SearchNetwork(MillpondDb db, Viewer viewer, ChannelCatalog
         var stream = "search:" + Digest(order.Query);
         try
         {
-            await SearchAsync(channel, keys.Open(account), order.Query, stream, ct);
+            await SearchAsync(channel, account, order.Query, stream, ct);
         }
         catch (Exception e) when (!ct.IsCancellationRequested && !db.Dialect.IsTransient(e))
         {
@@ -53,17 +53,15 @@ internal sealed class SearchNetwork(MillpondDb db, Viewer viewer, ChannelCatalog
         }
     }
 
-    private async Task SearchAsync(IChannel channel, AccountAccess access, string query, string stream, CancellationToken ct)
+    private async Task SearchAsync(IChannel channel, Account account, string query, string stream, CancellationToken ct)
     {
-        var cursor = await book.CursorAsync(access.Id, stream, ct);
+        var cursor = await book.CursorAsync(account.Id, stream, ct);
         var more = true;
         for (var pages = 0; more && pages < PagesAtOnce; pages++)
         {
-            if (await quotas.TakeAsync(access, channel.Profile.Meters, MeterUse.Every, ct) is { } full)
-                throw new ChannelException(ChannelFault.RateLimited, "The quota of the account is used up.", full);
             var from = cursor;
-            var page = await refresh.TryAsync(channel, access, (a, token) => channel.SearchAsync(a, query, from, token), ct);
-            await book.KeepAsync(access.Id, stream, "search", page, ct);
+            var page = await door.ReadAsync(channel, account, (access, token) => channel.SearchAsync(access, query, from, token), ct);
+            await book.KeepAsync(account.Id, stream, "search", page, ct);
             cursor = page.Cursor;
             more = page.More;
         }

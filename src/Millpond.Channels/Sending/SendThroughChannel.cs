@@ -15,7 +15,7 @@ namespace Millpond.Channels.Sending;
 /// A call that surely did not arrive is made again; one that may have arrived is looked for at the network first. Only what is not found after
 /// <see cref="Settling"/> counts as not done. The queue holds one lane per conversation, so answers keep their order.
 /// </remarks>
-internal sealed class SendThroughChannel(MillpondDb db, Viewer viewer, ChannelCatalog channels, AccountKeys keys, Quotas quotas, AccountHealth health, CredentialRefresh refresh, MediaFiles files, TimeProvider clock, ILogger<SendThroughChannel> log)
+internal sealed class SendThroughChannel(MillpondDb db, Viewer viewer, ChannelCatalog channels, NetworkDoor door, AccountHealth health, MediaFiles files, TimeProvider clock, ILogger<SendThroughChannel> log)
     : IEffectExecutor
 {
     /// <summary>After this time an act that the network does not show was not done.</summary>
@@ -34,12 +34,8 @@ internal sealed class SendThroughChannel(MillpondDb db, Viewer viewer, ChannelCa
         if (!account.Enabled) return new EffectResult.Refused("The account is switched off.");
         if (WhyUnable(channel.Profile, outgoing) is { } unable) return new EffectResult.Refused(unable);
 
-        var access = keys.Open(account);
-        if (await quotas.TakeAsync(access, channel.Profile.Meters, MeterUse.Writes, ct) is { } full)
-            return new EffectResult.NotDone($"The account's quota is used up until {full:HH:mm} UTC.", full);
-
         if (await WithFilesAsync(outgoing, ct) is not { } whole) return new EffectResult.Refused("A file of this message is no longer there.");
-        var result = await CallAsync(channel, access, whole, ct);
+        var result = await CallAsync(channel, account, whole, ct);
         if (result is EffectResult.Unknown unknown) log.LogWarning("The answer to {Kind} through account {Account} was lost: {Why}", outgoing.Kind, account.Id.Value, unknown.Why);
         return result;
     }
@@ -54,7 +50,7 @@ internal sealed class SendThroughChannel(MillpondDb db, Viewer viewer, ChannelCa
         var search = new SentSearch(claimed - ClockSlack, clock.UtcNow() - claimed >= Settling, await AccountedForAsync(effect, claimed - ClockSlack, ct));
         try
         {
-            return await refresh.TryAsync(channel, keys.Open(account), (a, token) => channel.FindSentAsync(a, outgoing, search, token), ct);
+            return await door.ReadManyAsync(channel, account, (access, token) => channel.FindSentAsync(access, outgoing, search, token), ct);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
@@ -95,16 +91,16 @@ internal sealed class SendThroughChannel(MillpondDb db, Viewer viewer, ChannelCa
         return able && (outgoing.Media.Count == 0 || profile.Limits.Media is not null) ? null : $"{profile.Name} does not offer this.";
     }
 
-    private async Task<EffectResult> CallAsync(IChannel channel, AccountAccess access, Outgoing outgoing, CancellationToken ct)
+    private async Task<EffectResult> CallAsync(IChannel channel, Account account, Outgoing outgoing, CancellationToken ct)
     {
         try
         {
             // The connector throws for want of authorization only: that refusal is certain, so a fresh token may try again.
-            return await refresh.TryAsync(channel, access, (a, token) => channel.SendAsync(a, outgoing, token), ct);
+            return await door.ActAsync(channel, account, (access, token) => channel.SendAsync(access, outgoing, token), ct);
         }
         catch (ChannelException e) when (e.Fault == ChannelFault.Unauthorized)
         {
-            await health.NoteAsync(access.Id, HealthState.Disconnected, e.Message, ct);
+            await health.NoteAsync(account.Id, HealthState.Disconnected, e.Message, ct);
             await db.SaveChangesAsync(ct);
             return new EffectResult.Refused($"The network does not accept the account's credentials: {e.Message} Connect the account again, then try again.");
         }

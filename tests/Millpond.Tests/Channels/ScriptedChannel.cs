@@ -6,7 +6,7 @@ using Millpond.Platform.Effects;
 namespace Millpond.Tests.Channels;
 
 /// <summary>A connector whose network says what the test tells it to say.</summary>
-internal sealed class ScriptedChannel : ITiedChannel
+internal sealed class ScriptedChannel : ITiedChannel, IAuthorizingChannel
 {
     public ChannelProfile Profile { get; set; } = new()
     {
@@ -20,6 +20,12 @@ internal sealed class ScriptedChannel : ITiedChannel
 
     /// <summary>Whether the network still takes credentials that were good.</summary>
     public bool Accepts { get; set; } = true;
+
+    /// <summary>What every call that reads has to pass before it is answered; it is told which one it is.</summary>
+    public Func<string, AccountAccess, CancellationToken, Task> Gate { get; set; } = (_, _, _) => Task.CompletedTask;
+
+    /// <summary>Credentials in the place of those that expired.</summary>
+    public Func<IReadOnlyDictionary<string, string>?> Fresh { get; set; } = () => null;
 
     public Queue<Func<PollPage>> Looks { get; } = new();
 
@@ -35,15 +41,22 @@ internal sealed class ScriptedChannel : ITiedChannel
         ? new CredentialCheck([new CheckStep("server", true, "It answers."), new CheckStep("credentials", true, "They fit.")], Me)
         : new CredentialCheck([new CheckStep("server", true, "It answers."), new CheckStep("credentials", false, "The token is not accepted.")], null));
 
-    public Task<NetworkAuthor> OwnProfileAsync(AccountAccess account, CancellationToken ct) => Task.FromResult(Me);
-
-    public Task<PollPage> PollAsync(AccountAccess account, string stream, string? cursor, CancellationToken ct)
+    public async Task<NetworkAuthor> OwnProfileAsync(AccountAccess account, CancellationToken ct)
     {
-        Cursors.Add(cursor);
-        return Task.FromResult(Looks.TryDequeue(out var look) ? look() : new PollPage([], cursor, false, []));
+        await Gate("profile", account, ct);
+        return Me;
     }
 
-    public Task<PollPage> SearchAsync(AccountAccess account, string query, string? cursor, CancellationToken ct) => PollAsync(account, query, cursor, ct);
+    public Task<PollPage> PollAsync(AccountAccess account, string stream, string? cursor, CancellationToken ct) => PageAsync("poll", account, cursor, ct);
+
+    public Task<PollPage> SearchAsync(AccountAccess account, string query, string? cursor, CancellationToken ct) => PageAsync("search", account, cursor, ct);
+
+    private async Task<PollPage> PageAsync(string call, AccountAccess account, string? cursor, CancellationToken ct)
+    {
+        await Gate(call, account, ct);
+        Cursors.Add(cursor);
+        return Looks.TryDequeue(out var look) ? look() : new PollPage([], cursor, false, []);
+    }
 
     public IReadOnlyList<NetworkItem>? Parse(AccountAccess account, string kind, string body)
     {
@@ -63,11 +76,29 @@ internal sealed class ScriptedChannel : ITiedChannel
 
     public int RelationshipsAtOnce => 3;
 
-    public Task<IReadOnlyList<NetworkRelationship>> RelationshipsAsync(AccountAccess account, IReadOnlyList<string> externalIds, CancellationToken ct) => Task.FromResult(Relationships(externalIds));
+    public async Task<IReadOnlyList<NetworkRelationship>> RelationshipsAsync(AccountAccess account, IReadOnlyList<string> externalIds, CancellationToken ct)
+    {
+        await Gate("relationships", account, ct);
+        return Relationships(externalIds);
+    }
 
-    public Task<AuthorPage> FollowersAsync(AccountAccess account, string? cursor, CancellationToken ct) => Task.FromResult(Followers(cursor));
+    public async Task<AuthorPage> FollowersAsync(AccountAccess account, string? cursor, CancellationToken ct)
+    {
+        await Gate("followers", account, ct);
+        return Followers(cursor);
+    }
 
-    public Task<AuthorPage> FollowingAsync(AccountAccess account, string? cursor, CancellationToken ct) => Task.FromResult(new AuthorPage([], null));
+    public async Task<AuthorPage> FollowingAsync(AccountAccess account, string? cursor, CancellationToken ct)
+    {
+        await Gate("following", account, ct);
+        return new AuthorPage([], null);
+    }
+
+    public Task<AuthorizationStart> StartAuthorizationAsync(IReadOnlyDictionary<string, string> fields, Uri callback, string state, CancellationToken ct) => throw new ChannelException(ChannelFault.NotSupported, "Tokens only.");
+
+    public Task<IReadOnlyDictionary<string, string>> FinishAuthorizationAsync(IReadOnlyDictionary<string, string> remembered, Uri callback, string code, CancellationToken ct) => throw new ChannelException(ChannelFault.NotSupported, "Tokens only.");
+
+    public Task<IReadOnlyDictionary<string, string>?> RefreshAsync(AccountAccess account, CancellationToken ct) => Task.FromResult(Fresh());
 
     public static RawItem Raw(string id) => new("post", "post:" + id, $$"""{"id":"{{id}}"}""");
 

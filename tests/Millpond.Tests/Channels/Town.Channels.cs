@@ -29,9 +29,10 @@ public sealed partial class Town
     internal Task<List<Arrival>> Arrived(AccountId account) => InDb(async db =>
     {
         var viewer = Viewer.System(Workspace);
+        // Items before marks: what comes in between must not look as if it were taken.
+        var items = await db.InboundItems(viewer).AsNoTracking().Where(i => i.AccountId == account).OrderBy(i => i.Id).ToListAsync();
         var waiting = await db.WaitingItems(viewer).Where(i => i.AccountId == account).Select(i => i.Id).ToListAsync();
         var aside = await db.AsideItems(viewer).AsNoTracking().Where(i => i.AccountId == account).ToDictionaryAsync(i => i.Id);
-        var items = await db.InboundItems(viewer).AsNoTracking().Where(i => i.AccountId == account).OrderBy(i => i.Id).ToListAsync();
         return items.ConvertAll(i => new Arrival(i.Id, i.Source, i.Kind, i.DedupeKey, i.Body, i.PurgedAt, waiting.Contains(i.Id) ? "waiting" : aside.GetValueOrDefault(i.Id)?.Reason.ToString() ?? "taken", aside.GetValueOrDefault(i.Id)?.Error));
     });
 
