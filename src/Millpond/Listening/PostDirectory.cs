@@ -22,7 +22,7 @@ public sealed class PostDirectory
     public async Task<IReadOnlyDictionary<PostId, PostRecord>> FindAsync(IReadOnlyCollection<PostId> posts, CancellationToken ct = default)
     {
         var ids = posts.Distinct().ToList();
-        return (await RecordsAsync(await _db.Set<Post>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct), ct)).ToDictionary(p => p.Id);
+        return (await PlainAsync(await _db.Set<Post>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct), ct)).ToDictionary(p => p.Id);
     }
 
     /// <summary>When posts were posted, by their ids at the network; unknown ones are absent.</summary>
@@ -41,7 +41,28 @@ public sealed class PostDirectory
 
     internal IQueryable<IdentityId> IdentitiesOf(PersonId person) => _people.IdentitiesOf(person);
 
+    /// <summary>Posts as they are shown: a repost with what it passed on.</summary>
     internal async Task<List<PostRecord>> RecordsAsync(List<Post> posts, CancellationToken ct)
+    {
+        var records = await PlainAsync(posts, ct);
+        var originals = await OriginalsAsync(posts, ct);
+        return originals.Count == 0 ? records : records.ConvertAll(r => r.Kind == ItemKind.Repost && r.ParentExternalId is { } original ? r with { Reposted = originals.GetValueOrDefault((r.Network, r.Scope, original)) } : r);
+    }
+
+    private async Task<Dictionary<(string, string, string), RepostedPost>> OriginalsAsync(List<Post> posts, CancellationToken ct)
+    {
+        var originals = new List<Post>();
+        foreach (var server in posts.Where(p => p.Kind == ItemKind.Repost && p.ParentExternalId is not null).GroupBy(p => (p.Channel, p.Scope)))
+        {
+            var ids = server.Select(p => p.ParentExternalId!).Distinct().ToList();
+            originals.AddRange(await _db.Posts(_viewer).Where(p => p.Channel == server.Key.Channel && p.Scope == server.Key.Scope && ids.Contains(p.ExternalId)).ToListAsync(ct));
+        }
+
+        var authors = await _people.IdentitiesAsync([.. originals.Where(p => p.IdentityId is not null).Select(p => p.IdentityId!.Value)], ct);
+        return originals.ToDictionary(p => (p.Channel, p.Scope, p.ExternalId), p => RepostedPost.From(p, p.IdentityId is { } i ? authors.GetValueOrDefault(i) : null));
+    }
+
+    private async Task<List<PostRecord>> PlainAsync(List<Post> posts, CancellationToken ct)
     {
         var ids = posts.ConvertAll(p => p.Id);
         var authors = await _people.IdentitiesAsync([.. posts.Where(p => p.IdentityId is not null).Select(p => p.IdentityId!.Value)], ct);
@@ -93,6 +114,9 @@ public sealed record PostRecord
 
     /// <summary>Id at the network of what it answers.</summary>
     public string? ParentExternalId { get; init; }
+
+    /// <summary>What a repost passed on, where it was seen and the viewer may read it; only in lists and on the post itself.</summary>
+    public RepostedPost? Reposted { get; init; }
 
     /// <summary>Id at the network of the first item of its thread.</summary>
     public string? RootExternalId { get; init; }

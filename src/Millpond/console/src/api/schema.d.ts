@@ -4057,6 +4057,7 @@ export interface components {
             media: components["schemas"]["NetworkMedia"][];
             /** @description Id at the network of what it answers. */
             parentExternalId: null | string;
+            reposted: null | components["schemas"]["RepostedPost"];
             /** @description Id at the network of the first item of its thread. */
             rootExternalId: null | string;
             /** @description Whether it is directed at our account. */
@@ -4146,6 +4147,36 @@ export interface components {
             /** Format: int32 */
             seenVersion?: null | number;
             files?: null | string[];
+        };
+        /** @description What a repost passed on, where it was seen and the viewer may read it; only in lists and on the post itself. */
+        RepostedPost: {
+            /**
+             * Format: uuid
+             * @description The post.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The account that saw it.
+             */
+            accountId: string;
+            author: null | components["schemas"]["IdentitySummary"];
+            /** @description Whether our own account wrote it. */
+            own: boolean;
+            /** @description Its words. */
+            text: string;
+            /** @description Pictures and the like. */
+            media: components["schemas"]["NetworkMedia"][];
+            /**
+             * Format: date-time
+             * @description When it was posted (UTC).
+             */
+            postedAt: string;
+            /**
+             * Format: date-time
+             * @description When we learnt that it was deleted at the network (UTC).
+             */
+            deletedAt: null | string;
         };
         /** @description The response targets in minutes, by priority. */
         ResponseTargetsView: {

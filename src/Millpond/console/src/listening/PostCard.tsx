@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { address } from '~/api/client';
 import { useAccounts } from '~/api/directory';
 import type { Post, Span } from '~/api/model';
 import { useFormat } from '~/format/useFormat';
@@ -8,6 +7,7 @@ import { Icon } from '~/ui/Icon';
 import { Media } from '~/ui/Media';
 import { Avatar, ChannelMark, Pill, Time } from '~/ui/marks';
 import { useView } from '~/ui/useView';
+import { mediaOf, Reposted } from './Reposted';
 import './listening.css';
 
 export type Mood = 'positive' | 'neutral' | 'negative';
@@ -26,6 +26,11 @@ export function MoodMark({ mood }: { mood: Mood | null }) {
       {t(`mood.${mood}`)}
     </Pill>
   );
+}
+
+function wordless(p: Post) {
+  if (p.kind !== 'repost') return 'post.noText';
+  return p.reposted ? 'post.repostedBare' : 'post.repostedUnseen';
 }
 
 /** One public post: who, when, what, what it matched; click opens it over the page. */
@@ -82,14 +87,10 @@ export function PostCard({ post: p, spans }: { post: Post; spans?: Span[] | null
         )}
       </header>
       <button type="button" className="post-text" onClick={() => change({ panel: `post:${p.id}` })}>
-        {p.text ? <Marked text={p.text} spans={marked} /> : <span className="faint">{t('post.noText')}</span>}
+        {p.text ? <Marked text={p.text} spans={marked} /> : <span className="faint">{t(wordless(p))}</span>}
       </button>
-      <Media
-        items={p.media.map((media, index) => ({
-          ...media,
-          picture: media.kind === 'image' ? address(`/posts/${p.id}/media`, { place: index }) : null,
-        }))}
-      />
+      <Media items={mediaOf(p)} />
+      {p.reposted && <Reposted post={p.reposted} />}
       <footer className="post-foot">
         {p.deletedAt && (
           <Pill tone="warning" icon="trash" title={format.exact(p.deletedAt)}>
