@@ -16,7 +16,9 @@ export function useFiles(conversation: Id, failed: (refusal: unknown) => void) {
   const key = filesQuery(conversation).queryKey;
   const list = useQuery({ ...filesQuery(conversation), retry: false, staleTime: 60_000 }).data ?? none;
   const [busy, setBusy] = useState(0);
-  const saving = useRef(new Map<Id, Promise<unknown>>());
+  /** Descriptions that are written and not kept yet; one after another, so that the last word stays. */
+  const unkept = useRef(new Map<Id, string | null>());
+  const keeping = useRef<Promise<unknown>>(Promise.resolve());
   const change = useCallback(
     (next: (files: AttachedFile[]) => AttachedFile[]) => client.setQueryData(key, (old) => next(old ?? [])),
     [client, key],
@@ -41,30 +43,46 @@ export function useFiles(conversation: Id, failed: (refusal: unknown) => void) {
     [conversation, change, failed],
   );
 
+  const keep = useCallback(() => {
+    const all = async () => {
+      for (const [id, text] of [...unkept.current]) {
+        try {
+          await api.put(`/files/${id}/description`, { text });
+          change((files) => files.map((f) => (f.id === id ? { ...f, description: text } : f)));
+          if (unkept.current.get(id) === text) unkept.current.delete(id);
+        } catch (refusal) {
+          failed(refusal);
+        }
+      }
+      return unkept.current.size === 0;
+    };
+    const kept = keeping.current.then(all);
+    keeping.current = kept;
+    return kept;
+  }, [change, failed]);
+
   return useMemo(
     () => ({
       list,
       busy: busy > 0,
       add,
       describe: (id: Id, text: string) => {
-        const saved = api
-          .put(`/files/${id}/description`, { text: text.trim() || null })
-          .then(
-            () => change((files) => files.map((f) => (f.id === id ? { ...f, description: text.trim() || null } : f))),
-            failed,
-          );
-        saving.current.set(id, saved);
+        unkept.current.set(id, text.trim() || null);
+        void keep();
       },
       remove: (id: Id) =>
-        api.delete(`/files/${id}`).then(() => change((files) => files.filter((f) => f.id !== id)), failed),
-      /** When every description that was changed is kept. */
-      settled: () => Promise.all(saving.current.values()),
+        api.delete(`/files/${id}`).then(() => {
+          unkept.current.delete(id);
+          change((files) => files.filter((f) => f.id !== id));
+        }, failed),
+      /** Keeps what is not kept yet; whether every description is. */
+      settled: keep,
       sent: () => {
-        saving.current.clear();
+        unkept.current.clear();
         change(() => []);
       },
     }),
-    [list, busy, add, change, failed],
+    [list, busy, add, change, failed, keep],
   );
 }
 

@@ -78,3 +78,5 @@ export function useScripts(
   const start = () => insert(box.current, box.current?.value && !/\s$/.test(box.current.value) ? ' /' : '/', write);
   return { open, active, follow, onKey, list, start };
 }
+
+export type Scripts = ReturnType<typeof useScripts>;

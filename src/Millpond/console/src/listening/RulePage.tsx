@@ -1,23 +1,23 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { Button, Form, Input, InputNumber, Select, Switch } from 'antd';
+import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '~/api/client';
 import { useAccounts } from '~/api/directory';
-import { priorities, type Rule } from '~/api/model';
-import { useFormat } from '~/format/useFormat';
+import type { Rule } from '~/api/model';
 import { useFeedback } from '~/ui/feedback';
-import { TagsPick, TeamPick } from '~/ui/fields';
 import { Icon } from '~/ui/Icon';
-import { Pill, PriorityMark } from '~/ui/marks';
 import { Page } from '~/ui/Page';
-import { Empty, Failed, Loaded, Rows } from '~/ui/states';
+import { Loaded } from '~/ui/states';
 import { useDebounced } from '~/ui/useDebounced';
 import { useSave } from '~/ui/useSave';
-import { checkRule, ruleQuery, tryRule } from './api';
-import { PostCard } from './PostCard';
+import { checkRule, ruleQuery } from './api';
 import { QueryBox } from './QueryBox';
+import { QueryHelp } from './QueryHelp';
+import { RuleActions } from './RuleActions';
+import { RuleTrial } from './RuleTrial';
+import { Toggle } from './Toggle';
 import './listening.css';
 
 type Draft = Pick<Rule, 'name' | 'query' | 'enabled' | 'accountIds' | 'searchIntervalMinutes' | 'actions'>;
@@ -157,76 +157,7 @@ function RuleEditor({ rule }: { rule: Rule | null }) {
             />
           </Form.Item>
         </div>
-        <fieldset className="rule-actions">
-          <legend>{t('rule.actions')}</legend>
-          <div className="two-columns">
-            <Form.Item label={t('rule.team')}>
-              <TeamPick
-                label={t('rule.team')}
-                value={draft.actions.teamId}
-                onChange={(teamId) => act({ teamId: teamId ?? null })}
-              />
-            </Form.Item>
-            <Form.Item label={t('common:priority.label')}>
-              <Select
-                allowClear
-                aria-label={t('common:priority.label')}
-                placeholder={t('rule.priorityKeep')}
-                value={draft.actions.priority ?? undefined}
-                onChange={(priority) => act({ priority: priority ?? null })}
-                options={priorities.map((p) => ({ value: p, label: <PriorityMark priority={p} word /> }))}
-              />
-            </Form.Item>
-          </div>
-          <Form.Item label={t('common:field.tags')}>
-            <TagsPick
-              label={t('common:field.tags')}
-              value={draft.actions.tagIds ?? []}
-              onChange={(tagIds) => act({ tagIds })}
-            />
-          </Form.Item>
-          <Toggle
-            label={t('rule.openCaseLong')}
-            checked={draft.actions.openCase ?? false}
-            onChange={(openCase) => act({ openCase })}
-          />
-          <Toggle
-            label={t('rule.alertLong')}
-            checked={draft.actions.alert ?? false}
-            onChange={(alert) => act({ alert })}
-          />
-          <Toggle
-            label={t('rule.volumeLong')}
-            checked={draft.actions.volume != null}
-            onChange={(on) => act({ volume: on ? { deviations: 3, atLeast: 10 } : null })}
-          />
-          {draft.actions.volume && (
-            <div className="two-columns">
-              <Form.Item label={t('rule.volumeAtLeast')} extra={t('rule.volumeHint')}>
-                <InputNumber
-                  min={2}
-                  max={1_000_000}
-                  precision={0}
-                  aria-label={t('rule.volumeAtLeast')}
-                  style={{ width: '100%' }}
-                  value={draft.actions.volume.atLeast}
-                  onChange={(n) => act({ volume: { deviations: 3, ...draft.actions.volume, atLeast: n ?? 10 } })}
-                />
-              </Form.Item>
-              <Form.Item label={t('rule.volumeDeviations')}>
-                <InputNumber
-                  min={1}
-                  max={50}
-                  step={0.5}
-                  aria-label={t('rule.volumeDeviations')}
-                  style={{ width: '100%' }}
-                  value={draft.actions.volume.deviations}
-                  onChange={(n) => act({ volume: { atLeast: 10, ...draft.actions.volume, deviations: n ?? 3 } })}
-                />
-              </Form.Item>
-            </div>
-          )}
-        </fieldset>
+        <RuleActions actions={draft.actions} change={act} />
         <Toggle label={t('rule.enabled')} checked={draft.enabled} onChange={(enabled) => set({ enabled })} />
         <div className="row rule-end">
           <Button
@@ -246,92 +177,7 @@ function RuleEditor({ rule }: { rule: Rule | null }) {
           )}
         </div>
       </Form>
-      <Trial query={broken ? '' : query} />
+      <RuleTrial query={broken ? '' : query} />
     </div>
-  );
-}
-
-function Toggle({ label, checked, onChange }: { label: string; checked: boolean; onChange: (on: boolean) => void }) {
-  return (
-    <div className="toggle">
-      <Switch size="small" checked={checked} onChange={onChange} aria-label={label} />
-      <span>{label}</span>
-    </div>
-  );
-}
-
-function QueryHelp() {
-  const { t } = useTranslation('listening');
-  const examples = [
-    'kettle OR 电水壶',
-    '"does not heat"',
-    '(refund OR 退款) NOT 抽奖',
-    '#lotus',
-    'author:@ann',
-    'lang:zh',
-    'followers>=1000',
-    'sentiment:negative',
-  ];
-  return (
-    <details className="query-help">
-      <summary>{t('rule.help')}</summary>
-      <p>{t('rule.helpText')}</p>
-      <p className="row-wrap">
-        {examples.map((example) => (
-          <code key={example}>{example}</code>
-        ))}
-      </p>
-    </details>
-  );
-}
-
-/** What the rule would have found among the last posts, before it is saved. */
-function Trial({ query }: { query: string }) {
-  const { t } = useTranslation('listening');
-  const format = useFormat();
-  const [limit, setLimit] = useState(1000);
-  const trial = useQuery({
-    queryKey: ['rule-trial', query, limit],
-    queryFn: () => tryRule(query, limit),
-    enabled: query !== '',
-    placeholderData: keepPreviousData,
-    staleTime: 30_000,
-  });
-  return (
-    <section className="rule-trial" aria-label={t('trial.title')}>
-      <header className="between">
-        <h2>{t('trial.title')}</h2>
-        <Select
-          size="small"
-          variant="filled"
-          aria-label={t('trial.limit')}
-          value={limit}
-          onChange={setLimit}
-          options={[100, 1000, 10_000].map((n) => ({ value: n, label: t('trial.last', { n: format.count(n) }) }))}
-        />
-      </header>
-      {query === '' ? (
-        <Empty icon="listen" title={t('trial.empty')} hint={t('trial.emptyHint')} />
-      ) : trial.isPending ? (
-        <Rows count={4} avatar />
-      ) : trial.error ? (
-        <Failed error={trial.error} retry={() => void trial.refetch()} />
-      ) : (
-        <>
-          <p className="trial-sum" role="status">
-            <Pill tone={trial.data?.matched ? 'accent' : 'neutral'}>
-              {t('trial.matched', { count: trial.data?.matched ?? 0, n: format.count(trial.data?.matched ?? 0) })}
-            </Pill>
-            <span className="faint small">{t('trial.scanned', { n: format.count(trial.data?.scanned ?? 0) })}</span>
-          </p>
-          {trial.data?.matched === 0 && <Empty icon="search" title={t('trial.none')} hint={t('trial.noneHint')} />}
-          <div className="stack">
-            {trial.data?.items.map(({ post, spans }) => (
-              <PostCard key={post.id} post={{ ...post, matches: [] }} spans={spans} />
-            ))}
-          </div>
-        </>
-      )}
-    </section>
   );
 }
