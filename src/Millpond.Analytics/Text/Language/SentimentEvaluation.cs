@@ -14,6 +14,12 @@ public sealed class SentimentEvaluation
     /// <summary>Share of texts that are judged right.</summary>
     public double Accuracy => (double)(_counts[0] + _counts[3]) / Count;
 
+    /// <summary>Share of the positive texts that are judged right; not a number without one.</summary>
+    public double PositiveRight => (double)_counts[3] / (_counts[2] + _counts[3]);
+
+    /// <summary>Share of the negative texts that are judged right; not a number without one.</summary>
+    public double NegativeRight => (double)_counts[0] / (_counts[0] + _counts[1]);
+
     /// <summary>Mean of the two tones' F1; of one tone's when no text is of the other and none is called so.</summary>
     public double MacroF1 => ((double[])[F1(_counts[3], _counts[1], _counts[2]), F1(_counts[0], _counts[2], _counts[1])]).Where(f => !double.IsNaN(f)).DefaultIfEmpty(double.NaN).Average();
 

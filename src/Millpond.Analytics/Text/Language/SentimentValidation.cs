@@ -15,6 +15,12 @@ public sealed record SentimentValidation(string Group, IReadOnlyList<SentimentEv
     /// <summary>Mean accuracy of the parts.</summary>
     public double Accuracy => Folds.Average(fold => fold.Accuracy);
 
+    /// <summary>Mean over the parts that have positive texts of the share of these that is judged right.</summary>
+    public double PositiveRight => Mean(Folds.Select(fold => fold.PositiveRight));
+
+    /// <summary>Mean over the parts that have negative texts of the share of these that is judged right.</summary>
+    public double NegativeRight => Mean(Folds.Select(fold => fold.NegativeRight));
+
     /// <summary>Mean macro F1 of the parts.</summary>
     public double MacroF1 => Folds.Average(fold => fold.MacroF1);
 
@@ -23,6 +29,9 @@ public sealed record SentimentValidation(string Group, IReadOnlyList<SentimentEv
 
     /// <summary>Mean accuracy of the parts when the model is not told what kind of text it has.</summary>
     public double AccuracyByTextAlone => ByTextAlone.Average(fold => fold.Accuracy);
+
+    /// <summary>What the accuracy is among texts of which another share is positive (0 to 1), as in somebody else's test set: the tones, judged as here, in that mix.</summary>
+    public double AccuracyAt(double positiveShare) => (positiveShare * PositiveRight) + ((1 - positiveShare) * NegativeRight);
 
     internal void Add(SentimentModel model, IEnumerable<SentimentExample> held)
     {
@@ -39,4 +48,6 @@ public sealed record SentimentValidation(string Group, IReadOnlyList<SentimentEv
         ((List<SentimentEvaluation>)WithoutEmoticons).Add(stripped);
         ((List<SentimentEvaluation>)ByTextAlone).Add(alone);
     }
+
+    private static double Mean(IEnumerable<double> shares) => shares.Where(share => !double.IsNaN(share)).DefaultIfEmpty(double.NaN).Average();
 }

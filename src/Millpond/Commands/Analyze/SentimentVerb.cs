@@ -133,12 +133,12 @@ internal static class SentimentVerb
         }
 
         if (asIs.Count == 0) throw new BadInputException($"{string.Join(", ", paths)}: has no texts");
-        using var table = run.Table("check", "texts", "accuracy", "margin95", "macro_f1", "majority", "abstained", "accuracy_decided", "kind");
+        using var table = run.Table("check", "texts", "accuracy", "margin95", "macro_f1", "positive_right", "negative_right", "majority", "abstained", "accuracy_decided", "kind");
         Write("as is", asIs);
         Write("without emoticons", stripped);
 
         void Write(string check, SentimentEvaluation evaluation) => table.Write(check).Write(evaluation.Count).Write(evaluation.Accuracy, "F4").Write(evaluation.Margin, "F4")
-            .Write(evaluation.MacroF1, "F4").Write(evaluation.Majority, "F4").Write(evaluation.Abstained, "F4").Write(evaluation.AccuracyWhenDecided, "F4").Write(kind ?? Each).EndRow();
+            .Write(evaluation.MacroF1, "F4").Write(evaluation.PositiveRight, "F4").Write(evaluation.NegativeRight, "F4").Write(evaluation.Majority, "F4").Write(evaluation.Abstained, "F4").Write(evaluation.AccuracyWhenDecided, "F4").Write(kind ?? Each).EndRow();
     }
 
     private static (List<SentimentExample> Examples, List<string> Groups) ReadExamples(AnalyzeRun run, string[] paths, string? column, string label, string? domain, string? group)
@@ -170,13 +170,13 @@ internal static class SentimentVerb
     {
         var model = Refusing(() => SentimentTrainer.Train(examples, training));
         using (var file = File.Create(output)) model.Save(file);
-        string[] judged = folds > 0 ? ["held_back_accuracy", "held_back_macro_f1", "held_back_accuracy_without_emoticons", "held_back_accuracy_by_text_alone"] : [];
+        string[] judged = folds > 0 ? ["held_back_accuracy", "held_back_macro_f1", "held_back_positive_right", "held_back_negative_right", "held_back_accuracy_without_emoticons", "held_back_accuracy_by_text_alone"] : [];
         using var table = run.Table(["group", "texts", "positive", .. judged]);
         var results = folds > 0 ? Refusing(() => SentimentTrainer.Validate(examples, training, folds, row => groups[row])).ToDictionary(result => result.Group, StringComparer.Ordinal) : [];
         foreach (var group in examples.Zip(groups).GroupBy(pair => pair.Second, pair => pair.First, StringComparer.Ordinal))
         {
             table.Write(group.Key.Length == 0 ? "texts" : group.Key).Write(group.Count()).Write(group.Count(e => e.Positive));
-            if (results.TryGetValue(group.Key, out var result)) table.Write(result.Accuracy, "F4").Write(result.MacroF1, "F4").Write(result.AccuracyWithoutEmoticons, "F4").Write(result.AccuracyByTextAlone, "F4");
+            if (results.TryGetValue(group.Key, out var result)) table.Write(result.Accuracy, "F4").Write(result.MacroF1, "F4").Write(result.PositiveRight, "F4").Write(result.NegativeRight, "F4").Write(result.AccuracyWithoutEmoticons, "F4").Write(result.AccuracyByTextAlone, "F4");
             table.EndRow();
         }
     }

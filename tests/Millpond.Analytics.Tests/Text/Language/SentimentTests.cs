@@ -33,6 +33,29 @@ public class SentimentTests
             Assert.True(result.Folds.Average(fold => fold.AccuracyWhenDecided) > result.Accuracy + .01, "abstaining must pay");
             Assert.InRange(result.Folds.Average(fold => fold.Abstained), .01, .3);
         }
+
+        const double PositiveInThePublishedTest = .69;
+        Assert.True(results["posts"].AccuracyAt(PositiveInThePublishedTest) >= .87, $"{results["posts"].AccuracyAt(PositiveInThePublishedTest):F4}");
+    }
+
+    [Fact]
+    public void Accuracy_is_told_for_each_tone_and_for_any_mix_of_them()
+    {
+        var evaluation = new SentimentEvaluation();
+        (bool Positive, double Probability)[] judged = [(true, .9), (true, .8), (true, .2), (true, .7), (false, .1), (false, .6)];
+        foreach (var (positive, probability) in judged) evaluation.Add(positive, new SentimentScore(Sentiment.Neutral, probability));
+
+        var positiveOnly = new SentimentEvaluation();
+        positiveOnly.Add(true, new SentimentScore(Sentiment.Positive, .9));
+        positiveOnly.Add(true, new SentimentScore(Sentiment.Negative, .1));
+        var validation = new SentimentValidation("texts", [evaluation], [], []);
+        var uneven = new SentimentValidation("texts", [evaluation, positiveOnly], [], []);
+
+        Assert.Equal(.75, evaluation.PositiveRight);
+        Assert.Equal(.5, evaluation.NegativeRight);
+        Assert.Equal(4 / 6.0, validation.AccuracyAt(4 / 6.0), 12);
+        Assert.Equal(.7, validation.AccuracyAt(.8), 12);
+        Assert.Equal((.625, .5), (uneven.PositiveRight, uneven.NegativeRight));
     }
 
     [Fact]
