@@ -22,6 +22,7 @@ internal static class AnalyzeCommand
         SentimentVerb.Create(),
         HotWordsVerb.Create(),
         BurstsVerb.Create(),
+        EntitiesVerb.Create(),
         GraphVerb.Create(),
         InfluenceVerb.Create(),
         ZombiesVerb.Create(),

@@ -43,7 +43,7 @@ public class LanguageVerbsTests
         var (code, output, _) = AnalyzeProgram.Run("positive\ttext\n" + rows, "sentiment", "train", "--texts", "-", "--label", "positive", "--out", AnalyzeProgram.File(""), "--folds", "4");
 
         Assert.Equal(0, code);
-        Assert.StartsWith("group\ttexts\tpositive\theld_back_accuracy\theld_back_macro_f1\theld_back_accuracy_without_emoticons\theld_back_accuracy_by_text_alone\ntexts\t80\t40\t1.0000\t1.0000\t1.0000\t1.0000", output, StringComparison.Ordinal);
+        Assert.StartsWith("group\ttexts\tpositive\theld_back_accuracy\theld_back_macro_f1\theld_back_positive_right\theld_back_negative_right\theld_back_accuracy_without_emoticons\theld_back_accuracy_by_text_alone\ntexts\t80\t40\t1.0000\t1.0000\t1.0000\t1.0000\t1.0000\t1.0000", output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -55,6 +55,36 @@ public class LanguageVerbsTests
         var (code, _, error) = AnalyzeProgram.Run(input, "sentiment", "train", "--texts", "-", "--label", "positive", "--out", AnalyzeProgram.File(""));
 
         Assert.Equal(2, code);
+        Assert.Contains(message, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Entities_are_found_by_lists_formats_and_grammar()
+    {
+        var stocks = AnalyzeProgram.File("market,code,short_name\nsh,600000,浦发银行\nof,1,x\n");
+        var products = AnalyzeProgram.File("code,name\nMP-10023,云朵杯\n");
+        var people = AnalyzeProgram.File("阿里扎\n\n");
+
+        var (code, output, error) = AnalyzeProgram.Run("阿里扎在杭州买了云朵杯\nmp10023和MP-10999，$浦发银行(SH600000)$\n", "entities", "--texts", "-", "--stocks", stocks, "--products", products, "--formats", "MP-#####", "--people", people);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal(
+            "document\tkind\tcode\ttext\tstart\tlength\tsign\n1\tperson\t阿里扎\t阿里扎\t0\t3\tlist\n1\tplace\t杭州\t杭州\t4\t2\tlist\n1\tproduct\tMP-10023\t云朵杯\t8\t3\tname\n"
+            + "2\tproduct\tMP-10023\tmp10023\t0\t7\tcode\n2\tproduct\tMP-10999\tMP-10999\t8\t8\tformat, not listed\n2\tstock\tSH600000\t$浦发银行(SH600000)$\t17\t16\tcashtag\n",
+            output);
+    }
+
+    [Theory]
+    [InlineData("entities --texts - --formats AB", null, "--formats", "'AB' is no format of codes")]
+    [InlineData("entities --texts - --products", "code\n--\n", "row 2", "letters or digits were expected")]
+    [InlineData("entities --texts - --stocks", "exchange,code,name\nSH,60,x\n", "row 2", "six digits were expected")]
+    [InlineData("entities --texts - --stocks", "code,name\n600000,x\n", "row 1", "exchange")]
+    public void Lists_and_formats_that_cannot_be_used_are_bad_input(string line, string? list, string place, string message)
+    {
+        var (code, _, error) = AnalyzeProgram.Run("x\n", [.. line.Split(' '), .. list is null ? Array.Empty<string>() : [AnalyzeProgram.File(list)]]);
+
+        Assert.Equal(2, code);
+        Assert.Contains(place, error, StringComparison.Ordinal);
         Assert.Contains(message, error, StringComparison.Ordinal);
     }
 

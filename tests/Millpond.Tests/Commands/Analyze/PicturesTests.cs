@@ -42,6 +42,7 @@ public class PicturesTests
     [InlineData("cascades metrics --events -", "cascade_id\tnode\tparent\tuser\tseconds_after_root\n1\t1\t0\t5\t9\n1\t2\t1\t6\t11\n", 3)]
     [InlineData("segment --people - --filter {\"and\":[{\"tag\":\"a\"},{\"not\":{\"tag\":\"b\"}}]}", "id\ttags\n1\ta\n2\ta,b\n", 4)]
     [InlineData("rfm --transactions -", "customer,date,amount\nx,2026-01-01,5\ny,2026-02-01,7\n", 2)]
+    [InlineData("entities --texts - --formats MP-###", "MP-100在北京\n北京\n", 2)]
     [InlineData("pressure --touches - --caps 1/1d", "person,at\nx,5\nx,6\n", 2)]
     public void What_a_verb_finds_is_drawn(string line, string input, int leastBars) => Assert.True(Bars(Draw(input, line.Split(' '))) >= leastBars);
 
