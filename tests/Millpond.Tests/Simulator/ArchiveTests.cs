@@ -68,14 +68,11 @@ public sealed class ArchiveTests
     }
 
     [Fact]
-    public void Traffic_is_endless_repeatable_and_fast()
+    public void Traffic_is_endless_and_repeatable()
     {
         var from = new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc);
-        var begin = TimeProvider.System.GetTimestamp();
         var posts = TownTraffic.Posts(Small, SocialNetwork.Weibo, from).Take(50_000).ToList();
-        var seconds = TimeProvider.System.GetElapsedTime(begin).TotalSeconds;
 
-        Assert.True(posts.Count / seconds > 10_000, $"{posts.Count / seconds:0} posts/s");
         Assert.Equal(posts.Count, posts.Select(p => p.Id).Distinct().Count());
         Assert.Equal(posts[..500].Select(p => p.Text), TownTraffic.Posts(Small, SocialNetwork.Weibo, from).Take(500).Select(p => p.Text));
         Assert.Equal(from.AddSeconds(49.999), posts[^1].CreatedAt);
