@@ -56,7 +56,7 @@ internal sealed class FeedInboxWhenPostTaken(MillpondDb db, PostDirectory posts,
         await PlaceAsync(toPlace, ct);
         // Who begins to talk: whether he follows us, the inbox wants to know.
         await ties.AskAsync(toPlace.Keys.Select(c => (c.AccountId, c.Channel, c.IdentityId)), ct);
-        await db.IndexAsync(InboxData.SearchKind, documents, ct);
+        await db.IndexNewAsync(InboxData.SearchKind, documents, ct);
         await db.SaveChangesAsync(ct);
     }
 

@@ -34,7 +34,7 @@ internal static class ListeningData
             p.Property(x => x.Language).HasMaxLength(20);
             p.Property(x => x.ParentExternalId).HasMaxLength(200);
             p.Property(x => x.RootExternalId).HasMaxLength(200);
-            p.HasIndex(x => new { x.WorkspaceId, x.Channel, x.Scope, x.ExternalId }).IsUnique();
+            p.HasIndex(x => new { x.WorkspaceId, x.ExternalId, x.Channel, x.Scope }).IsUnique();
             p.HasIndex(x => new { x.WorkspaceId, x.PostedAt, x.Id });
             p.HasIndex(x => new { x.WorkspaceId, x.IdentityId, x.PostedAt }).HasFilter("identity_id IS NOT NULL");
             p.HasIndex(x => new { x.WorkspaceId, x.RootExternalId }).HasFilter("root_external_id IS NOT NULL");

@@ -110,7 +110,7 @@ public sealed class BringPeople
         await _db.BulkInsertAsync(identities, ct);
         await _db.BulkInsertAsync(identities.ConvertAll(i => new IdentityLink { WorkspaceId = i.WorkspaceId, Id = Ids.New(now), IdentityId = i.Id, PersonId = i.PersonId, From = now, Evidence = "import", Confidence = 1 }), ct);
         var handles = identities.Where(i => i.Kind == IdentityKind.Network).ToLookup(i => i.PersonId, i => i.Handle);
-        await _db.IndexAsync(PeopleSearch.Kind, people.ConvertAll(p => PeopleSearch.Document(p, handles[p.Id].FirstOrDefault())), ct);
+        await _db.IndexNewAsync(PeopleSearch.Kind, people.ConvertAll(p => PeopleSearch.Document(p, handles[p.Id].FirstOrDefault())), ct);
     }
 }
 

@@ -43,7 +43,7 @@ internal static class PeopleData
             i.Property(x => x.ExternalId).HasMaxLength(200);
             i.Property(x => x.Handle).HasMaxLength(200);
             i.Property(x => x.Name).HasMaxLength(200);
-            i.HasIndex(x => new { x.WorkspaceId, x.Channel, x.Scope, x.ExternalId }).IsUnique();
+            i.HasIndex(x => new { x.WorkspaceId, x.ExternalId, x.Channel, x.Scope }).IsUnique();
             i.HasIndex(x => new { x.WorkspaceId, x.PersonId });
             i.HasOne<Person>().WithMany().HasForeignKey(x => new { x.WorkspaceId, x.PersonId }).OnDelete(DeleteBehavior.Cascade);
         });

@@ -115,7 +115,7 @@ public sealed class PeopleDirectory
         await _db.BulkInsertAsync(people, ct);
         await _db.BulkInsertAsync(identities, ct);
         await _db.BulkInsertAsync(links, ct);
-        await _db.IndexAsync(PeopleSearch.Kind, people.Zip(identities, (p, i) => PeopleSearch.Document(p, i.Handle)).ToList(), ct);
+        await _db.IndexNewAsync(PeopleSearch.Kind, people.Zip(identities, (p, i) => PeopleSearch.Document(p, i.Handle)).ToList(), ct);
     }
 }
 

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Millpond.Platform.Data.Search;
 
 /// <summary>Full-text search over what capabilities index, on FTS5 and on tsvector alike; newest first.</summary>
@@ -8,6 +10,14 @@ public static class SearchIndex
     {
         if (documents.Count == 0) return;
         await db.InTransactionAsync(() => db.Dialect.Search.IndexAsync(db, kind, documents, ct), ct);
+    }
+
+    /// <summary>Indexes texts of objects that are made in the open transaction (or one of its own): nothing is looked for that they could replace. O(words).</summary>
+    /// <exception cref="DbException">A text of the same object is there already.</exception>
+    public static async Task IndexNewAsync(this MillpondDb db, SearchKind kind, IReadOnlyList<SearchDocument> documents, CancellationToken ct = default)
+    {
+        if (documents.Count == 0) return;
+        await db.InTransactionAsync(() => db.Dialect.Search.IndexNewAsync(db, kind, documents, ct), ct);
     }
 
     /// <summary>Forgets texts.</summary>

@@ -78,6 +78,16 @@ public static class SearchWords
         foreach (var raw in text.EnumerateRunes())
         {
             if (words.Count >= MaxWords) return words;
+            if (raw.IsAscii)
+            {
+                // Most of what is cut, and nothing of what the rest looks at.
+                EndRun();
+                var letter = (char)raw.Value;
+                if (!char.IsAsciiLetterOrDigit(letter)) EndWord();
+                else if (word.Length < MaxLength) word.Append(char.ToLowerInvariant(letter));
+                continue;
+            }
+
             var rune = Fold(raw);
             if (IsIdeograph(rune))
             {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +31,14 @@ internal sealed class SqliteSearch : SearchStore
     public override async Task IndexAsync(MillpondDb db, SearchKind kind, IReadOnlyList<SearchDocument> documents, CancellationToken ct)
     {
         var ids = documents.Select(d => d.Id).ToArray();
-        var known = (await db.QueryAsync(Known, r => (Id: db.Dialect.ReadId(r, 0), Number: r.GetInt64(1)), ct, ("w", db.WorkspaceId), ("kind", kind.Code), ("ids", ids))).ToDictionary(d => d.Id, d => d.Number);
+        var known = await db.QueryAsync(Known, r => (Id: db.Dialect.ReadId(r, 0), Number: r.GetInt64(1)), ct, ("w", db.WorkspaceId), ("kind", kind.Code), ("ids", ids));
+        await WriteAsync(db, kind, documents, known.ToDictionary(d => d.Id, d => d.Number), ct);
+    }
+
+    public override Task IndexNewAsync(MillpondDb db, SearchKind kind, IReadOnlyList<SearchDocument> documents, CancellationToken ct) => WriteAsync(db, kind, documents, [], ct);
+
+    private static async Task WriteAsync(MillpondDb db, SearchKind kind, IReadOnlyList<SearchDocument> documents, Dictionary<Guid, long> known, CancellationToken ct)
+    {
         var last = await db.ScalarAsync<long>(Last, ct);
         await db.Database.OpenConnectionAsync(ct);
         try
@@ -47,7 +53,8 @@ internal sealed class SqliteSearch : SearchStore
 
     private static void Write(SqliteConnection connection, int workspace, SearchKind kind, IReadOnlyList<SearchDocument> documents, Dictionary<Guid, long> known, long last)
     {
-        var words = Words(kind.Prefix(workspace), documents);
+        var prefix = kind.Prefix(workspace);
+        var words = Cut(documents, text => string.Join(' ', SearchWords.Of(text).Select(w => prefix + w)));
         using var add = new SqliteStatement(connection, AddDocument);
         using var addWords = new SqliteStatement(connection, AddWords);
         using var move = new SqliteStatement(connection, MoveDocument);
@@ -85,17 +92,6 @@ internal sealed class SqliteSearch : SearchStore
         statement.Bind(1, (long?)number);
         statement.Bind(2, words);
         statement.Run();
-    }
-
-    /// <summary>Cut on all cores: the one writer waits for it.</summary>
-    private static string[] Words(string prefix, IReadOnlyList<SearchDocument> documents)
-    {
-        var words = new string[documents.Count];
-        Parallel.ForEach(Partitioner.Create(0, words.Length, 256), range =>
-        {
-            for (var i = range.Item1; i < range.Item2; i++) words[i] = string.Join(' ', SearchWords.Of(documents[i].Text).Select(w => prefix + w));
-        });
-        return words;
     }
 
     public override async Task RemoveAsync(MillpondDb db, SearchKind kind, Guid[] ids, CancellationToken ct)

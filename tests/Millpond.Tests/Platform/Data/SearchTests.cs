@@ -48,6 +48,23 @@ public class SearchTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Texts_of_new_objects_are_found_replaced_and_refused_when_they_are_not_new(Database database)
+    {
+        await using var town = await Town.On(database);
+        var ids = Enumerable.Range(0, 600).Select(_ => Ids.New(town.Clock)).ToList();
+        var made = ids.ConvertAll(id => new SearchDocument(id, id, $"pond 池塘 {id:N}"));
+        await town.InDb(db => db.IndexNewAsync(Notes, made));
+        Assert.Equal([ids[417]], await Find(town, $"池塘 {ids[417]:N}"));
+
+        await town.InDb(db => db.IndexAsync(Notes, [new SearchDocument(ids[417], ids[417], "lake")]));
+        Assert.Equal([ids[417]], await Find(town, "lake"));
+        Assert.Empty(await Find(town, $"池塘 {ids[417]:N}"));
+
+        var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => town.InDb(db => db.IndexNewAsync(Notes, made[..1])));
+        Assert.True(await town.InDb(db => Task.FromResult(db.Dialect.IsUniqueViolation(refused))));
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_text_indexed_again_replaces_the_one_before_and_a_removed_one_is_gone(Database database)
     {
         await using var town = await Town.On(database);
