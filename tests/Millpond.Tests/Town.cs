@@ -89,6 +89,7 @@ public sealed partial class Town : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_owner is Microsoft.AspNetCore.Builder.WebApplication app) await app.StopAsync();
         await _owner.DisposeAsync();
         await TestDatabases.DropAsync(_options);
     }

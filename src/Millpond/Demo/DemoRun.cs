@@ -92,6 +92,8 @@ internal sealed class RunningDemo(WebApplication app, SimulatorServer simulator,
     {
         await agents.StopAsync(CancellationToken.None);
         agents.Dispose();
+        // Disposed without that, the program would lose its database while the queue still works.
+        await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         await simulator.DisposeAsync();
         folder.Dispose();
