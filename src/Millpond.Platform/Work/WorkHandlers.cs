@@ -40,6 +40,9 @@ public sealed class RunLaterException(DateTime due, string why = "") : Exception
 {
     /// <summary>When (UTC).</summary>
     public DateTime Due { get; } = due;
+
+    /// <summary>Whether what else stands in the lane waits, too. Without it a new plan runs at its own time: for a timer that dates itself and may be wanted earlier.</summary>
+    public bool HoldsLane { get; init; } = true;
 }
 
 /// <summary>Finds the handler of a kind.</summary>

@@ -198,19 +198,17 @@ public sealed class WorkRunner(IServiceScopeFactory scopes, WorkHandlers handler
         var row = await db.Set<WorkRow>().SingleOrDefaultAsync(w => w.Id == item.Id);
         if (row is null) return (Ran.Done, null);
 
-        var later = error as RunLaterException;
-        if (later is null && !db.Dialect.IsTransient(error)) row.Attempts++;
-        row.LastError = later is null ? error.ToString()[..Math.Min(4000, error.ToString().Length)] : later.Message is { Length: > 0 } why ? why : null;
-        var due = later?.Due ?? clock.UtcNow() + Backoff.Pause(row.Attempts);
-        if (later is not null) row.Due = due;
-
+        if (error is RunLaterException later) return await PutOffAsync(db, lease, item, later);
+        if (!db.Dialect.IsTransient(error)) row.Attempts++;
+        row.LastError = error.ToString()[..Math.Min(4000, error.ToString().Length)];
+        var due = clock.UtcNow() + Backoff.Pause(row.Attempts);
         var dead = row.Attempts >= handlers.MaxAttempts(item.Kind);
         if (dead)
         {
             row.State = WorkState.Dead;
             log.LogError(error, "Work {Kind} {Id} in lane {Lane} gave up after {Attempts} attempts", item.Kind, item.Id, item.Lane, row.Attempts);
         }
-        else if (later is null)
+        else
         {
             log.LogWarning(error, "Work {Kind} {Id} in lane {Lane} failed (attempt {Attempts}), again at {Due:o}", item.Kind, item.Id, item.Lane, row.Attempts, due);
         }
@@ -220,6 +218,17 @@ public sealed class WorkRunner(IServiceScopeFactory scopes, WorkHandlers handler
             if (await Lanes.LockAsync(db, lease, CancellationToken.None)) await db.SaveChangesAsync();
         });
         return dead ? (Ran.Done, null) : (Ran.Failed, due);
+    }
+
+    private static async Task<(Ran, DateTime?)> PutOffAsync(MillpondDb db, Lease lease, WorkItem item, RunLaterException later)
+    {
+        if (!await Lanes.HoldsAsync(db, lease, CancellationToken.None)) return (Ran.LostLane, null);
+        var why = later.Message is { Length: > 0 } message ? message : null;
+        // Planned once more meanwhile: the new plan keeps its time.
+        await db.Set<WorkRow>().Where(w => w.Id == item.Id).ExecuteUpdateAsync(w => w
+            .SetProperty(x => x.Due, x => x.Plans == item.Plans ? later.Due : x.Due)
+            .SetProperty(x => x.LastError, why));
+        return later.HoldsLane ? (Ran.Failed, later.Due) : (Ran.Done, null);
     }
 
     private AsyncServiceScope Scope(int workspace)

@@ -9,7 +9,7 @@ using Millpond.Platform.Work;
 
 namespace Millpond.Network;
 
-/// <summary>Reads once a day who follows an account of ours and whom it follows: one durable timer per account, which dates itself and ends when the account is switched off.</summary>
+/// <summary>Reads once a day who follows an account of ours and whom it follows: one durable timer per account, which dates itself and ends when the account is switched off. Connected again it is read at once.</summary>
 /// <remarks>
 /// The newest come first, and a list ends where a page brings nothing new, so that a day costs what changed on it. At most 25 calls a day: of a large account only the newest followers are known until they speak.
 /// Each page is a transaction of its own; a round that is done again changes nothing.
@@ -41,10 +41,10 @@ internal sealed class ReadTies(MillpondDb db, Viewer viewer, AccountDirectory ac
         catch (ChannelException e)
         {
             log.LogInformation("Ties of account {Account}: {Fault}, {Message}", id.Value, e.Fault, e.Message);
-            throw new RunLaterException(AfterFailure(e), e.Message);
+            throw new RunLaterException(AfterFailure(e), e.Message) { HoldsLane = false };
         }
 
-        throw new RunLaterException(clock.UtcNow() + next);
+        throw new RunLaterException(clock.UtcNow() + next) { HoldsLane = false };
     }
 
     private async Task<bool> TryReadAsync(AccountId account, TieList list, int pages, CancellationToken ct)

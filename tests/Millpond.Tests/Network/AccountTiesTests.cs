@@ -121,6 +121,42 @@ public sealed class AccountTiesTests
     }
 
     [Theory, EveryDatabase]
+    public async Task An_account_that_is_connected_again_is_read_at_once_and_a_day_later(Database database)
+    {
+        var looks = 0;
+        var down = false;
+        _network.Followers = _ =>
+        {
+            looks++;
+            return down ? throw new ChannelException(ChannelFault.Unauthorized, "The token is no longer good.") : new AuthorPage([], null);
+        };
+        await using var town = await OnAsync(database);
+        await ConnectedAsync(town);
+        await town.Work();
+        Assert.Equal(1, looks);
+
+        town.Clock.Advance(TimeSpan.FromHours(5));
+        await ConnectedAsync(town);
+        await town.Work();
+        Assert.Equal(2, looks);
+
+        // The old date is gone with it.
+        town.Clock.Advance(TimeSpan.FromHours(20));
+        await town.Work();
+        Assert.Equal(2, looks);
+        down = true;
+        town.Clock.Advance(TimeSpan.FromHours(4));
+        await town.Work();
+        Assert.Equal(3, looks);
+
+        // A reading that failed does not stand in the way either.
+        down = false;
+        await ConnectedAsync(town);
+        await town.Work();
+        Assert.Equal(4, looks);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Who_begins_to_talk_is_asked_for_with_the_others_and_a_tie_that_is_gone_is_noticed(Database database)
     {
         await using var office = await Office.On(database);

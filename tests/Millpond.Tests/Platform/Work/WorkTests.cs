@@ -154,6 +154,36 @@ public class WorkTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_timer_that_dates_itself_does_not_hold_the_lane_and_a_plan_made_meanwhile_keeps_its_time(Database database)
+    {
+        await using var town = await On(database);
+        var notebook = town.Services.GetRequiredService<Notebook>();
+        Task Plan(int value, string? once) => town.InDb(async db =>
+        {
+            db.Enqueue(new PlannedWork("test.outside", "a", Json.Write(value), Once: once, AgainIfRunning: once is not null));
+            await db.SaveChangesAsync();
+        });
+        var runs = 0;
+        notebook.Meanwhile = async () =>
+        {
+            if (++runs == 1) await Plan(7, "timer").WaitAsync(TimeSpan.FromSeconds(20));
+            throw new RunLaterException(town.Clock.UtcNow().AddDays(1)) { HoldsLane = false };
+        };
+        await Plan(7, "timer");
+
+        await town.Work();
+        Assert.Equal([7, 7], notebook.Seen);
+
+        notebook.Meanwhile = null;
+        await Plan(8, null);
+        await town.Work();
+        Assert.Equal([7, 7, 8], notebook.Seen);
+        town.Clock.Advance(TimeSpan.FromDays(1));
+        await town.Work();
+        Assert.Equal([7, 7, 8, 7], notebook.Seen);
+    }
+
+    [Theory, EveryDatabase]
     public async Task What_gave_up_is_tried_again_when_there_is_new_reason_to(Database database)
     {
         await using var town = await On(database);
