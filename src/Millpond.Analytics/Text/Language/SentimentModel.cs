@@ -16,8 +16,10 @@ public sealed class SentimentModel
     /// <summary>Upper end of the band of abstention.</summary>
     public const double AbstainAbove = 0.65;
 
-    /// <summary>Share of a source's texts that a kind must have to be taken for the kind of all.</summary>
-    private const double MostOfThem = 0.5;
+    /// <summary>How many texts that stand together are looked at together; kinds may change along a long file.</summary>
+    public const int Neighbours = 200;
+
+    private const double NearlyAll = 0.9;
 
     private static readonly Lazy<SentimentModel> LazyShipped = new(LoadShipped);
 
@@ -29,7 +31,18 @@ public sealed class SentimentModel
 
     private readonly SentimentWeights _weights;
 
-    internal SentimentModel(SentimentWeights weights) => _weights = weights;
+    private readonly double[] _usual;
+    private readonly double[][] _alone;
+
+    internal SentimentModel(SentimentWeights weights)
+    {
+        _weights = weights;
+        _usual = new double[weights.Kinds];
+        Span<double> margins = stackalloc double[weights.Columns - 1];
+        weights.Sum([], margins);
+        Softmax(margins[weights.Kinds..], 1, _usual);
+        _alone = [.. Enumerable.Range(0, weights.Kinds).Select(kind => Enumerable.Range(0, weights.Kinds).Select(other => other == kind ? 1.0 : 0).ToArray())];
+    }
 
     /// <summary>The model that comes with the library; <see cref="TrainedOn"/> says what it learned from.</summary>
     public static SentimentModel Shipped => LazyShipped.Value;
@@ -43,46 +56,58 @@ public sealed class SentimentModel
     /// <summary>Judges a text; an empty one is neutral at the model's base rate.</summary>
     /// <param name="text">The text.</param>
     /// <param name="domain">Kind of text, one of <see cref="Domains"/>, when it is known: its expert alone decides. Otherwise the text itself says how much each expert counts.</param>
-    public SentimentScore Score(ReadOnlySpan<char> text, string? domain = null)
+    /// <exception cref="ArgumentException">The model does not know the kind.</exception>
+    public SentimentScore Score(ReadOnlySpan<char> text, string? domain = null) => Score(text, Mix(domain));
+
+    /// <summary>Judges a text that stands among others.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mix">How common each kind is among them (<see cref="MixOf"/>), in the order of <see cref="Domains"/>.</param>
+    public SentimentScore Score(ReadOnlySpan<char> text, ReadOnlySpan<double> mix)
     {
-        Span<double> margins = stackalloc double[_weights.Columns - 1];
         Span<double> shares = stackalloc double[_weights.Kinds];
         var features = Features();
         features.Extract(text);
-        var probability = Judge(features, margins, shares, Kind(domain));
+        var probability = Judge(features, mix, shares);
         return new SentimentScore(features.Text.Text.Trim().IsEmpty ? Sentiment.Neutral : ToneOf(probability), probability);
     }
 
-    /// <summary>The kind that texts of one source have in common, since people write to one place in one manner: it is more often right than a guess for each text. Null where no kind has the better part of them, or the model knows one kind only.</summary>
-    /// <param name="texts">Some of the texts; a few hundred are plenty.</param>
-    public string? KindOf(IEnumerable<string> texts)
+    /// <summary>How common each kind is among texts that stand together, as neighbours in a file do: people write to one place in one manner, so all say more of each one's kind than it says by itself. Where one kind has nine in ten, the rest is taken for its odd ones. In the order of <see cref="Domains"/>; sums to 1.</summary>
+    /// <param name="texts">The texts; some hundred are plenty.</param>
+    public double[] MixOf(IReadOnlyList<string> texts)
     {
-        if (_weights.Kinds == 1) return null;
-        Span<double> margins = stackalloc double[_weights.Columns - 1];
-        Span<double> shares = stackalloc double[_weights.Kinds];
-        var sums = new double[_weights.Kinds];
-        var count = 0;
-        foreach (var text in texts)
+        if (_weights.Kinds == 1) return [1];
+        var all = new double[texts.Count][];
+        for (var i = 0; i < all.Length; i++)
         {
             var features = Features();
-            features.Extract(text);
-            Judge(features, margins, shares, kind: -1);
-            for (var kind = 0; kind < sums.Length; kind++) sums[kind] += shares[kind];
-            count++;
+            features.Extract(texts[i]);
+            Judge(features, _usual, all[i] = new double[_weights.Kinds]);
         }
 
-        var most = Array.IndexOf(sums, sums.Max());
-        return sums[most] > MostOfThem * count ? Domains[most] : null;
+        var mix = KindMix.Of(all, _usual);
+        var most = Array.IndexOf(mix, mix.Max());
+        return mix[most] > NearlyAll ? [.. _alone[most]] : mix;
+    }
+
+    /// <summary>The mix of one known kind; without one, that of the texts the model was trained on.</summary>
+    /// <exception cref="ArgumentException">The model does not know the kind.</exception>
+    public ReadOnlySpan<double> Mix(string? domain)
+    {
+        if (domain is null) return _usual;
+        var kind = Array.IndexOf(_weights.Header.Domains, domain);
+        return kind >= 0 ? _alone[kind] : throw new ArgumentException($"The model knows no texts of the kind '{domain}'; it knows {string.Join(", ", Domains)}.", nameof(domain));
     }
 
     /// <summary>The parts of a text that move the judgement most, the strongest first, none inside another.</summary>
-    public List<SentimentReason> Explain(ReadOnlySpan<char> text, int most = 5, string? domain = null)
+    public List<SentimentReason> Explain(ReadOnlySpan<char> text, int most = 5, string? domain = null) => Explain(text, most, Mix(domain));
+
+    /// <summary>The same for a text that stands among others of a mix.</summary>
+    public List<SentimentReason> Explain(ReadOnlySpan<char> text, int most, ReadOnlySpan<double> mix)
     {
-        Span<double> margins = stackalloc double[_weights.Columns - 1];
         Span<double> shares = stackalloc double[_weights.Kinds];
         var features = Features();
         features.ExtractWithPlaces(text);
-        Judge(features, margins, shares, Kind(domain));
+        Judge(features, mix, shares);
 
         var all = new List<SentimentReason>();
         for (var i = 0; i < features.Buckets.Count; i++)
@@ -136,24 +161,18 @@ public sealed class SentimentModel
         return _features = new SentimentFeatures(wanted.Bits, wanted.LongestNgram, wanted.Context);
     }
 
-    private int Kind(string? domain)
+    private double Judge(SentimentFeatures features, ReadOnlySpan<double> mix, Span<double> shares)
     {
-        if (domain is null) return -1;
-        var kind = Array.IndexOf(_weights.Header.Domains, domain);
-        return kind >= 0 ? kind : throw new ArgumentException($"The model knows no texts of the kind '{domain}'; it knows {string.Join(", ", Domains)}.", nameof(domain));
-    }
-
-    private double Judge(SentimentFeatures features, Span<double> margins, Span<double> shares, int kind)
-    {
-        if (kind >= 0)
+        if (mix.IndexOf(1.0) is >= 0 and var kind)
         {
-            shares.Clear();
-            shares[kind] = 1;
+            mix.CopyTo(shares);
             return MarginScaling.Logistic(_weights.Sum(features.Buckets, kind));
         }
 
+        Span<double> margins = stackalloc double[_weights.Columns - 1];
         _weights.Sum(features.Buckets, margins);
         Softmax(margins[shares.Length..], 1, shares);
+        KindMix.Adjust(shares, _usual, mix, shares);
         var probability = 0.0;
         for (var i = 0; i < shares.Length; i++) probability += shares[i] * MarginScaling.Logistic(margins[i]);
         return probability;

@@ -8,7 +8,7 @@ namespace Millpond.Commands.Analyze;
 internal static class SentimentVerb
 {
     private const int ReasonsShown = 3;
-    private const int ShowTheKind = 1000;
+    private const double MostOfThem = 0.5;
     private const string Each = "each";
 
     public static Command Create()
@@ -17,7 +17,7 @@ internal static class SentimentVerb
         var texts = TextOptions.Texts();
         var column = TextOptions.Column();
         var label = new Option<string?>("--label") { Description = "Column with the true tone (1/0, positive/negative): prints accuracy and macro F1, also without emoticons.", HelpName = "COLUMN" };
-        var kind = new Option<string?>("--kind") { Description = "What kind of texts these are, when it is known: one of those that the model names (posts, takeaway ...). When absent, the first thousand texts show it together; \"each\" lets every text show it by itself.", HelpName = "NAME" };
+        var kind = new Option<string?>("--kind") { Description = "What kind of texts these are, when it is known: one of those that the model names (posts, takeaway ...). When absent, texts that stand together show it together, two hundred at a time; \"each\" lets every text show it by itself.", HelpName = "NAME" };
         var picture = BarPicture.Option("how many texts have which probability");
         var command = new Command("sentiment", "Say whether texts are positive or negative. Prints document, tone (neutral: the model abstains), probability of positive, and the parts of the text that speak loudest (+ for, - against positive).")
         {
@@ -75,33 +75,25 @@ internal static class SentimentVerb
     {
         var probabilities = new List<double>();
         using var table = run.Table("document", "tone", "probability", "reasons");
-        var (kind, rows) = WithKind(model, domain, Rows(run, reader));
-        foreach (var (document, text, _) in rows)
+        foreach (var (document, text, _, mix) in Mixed(model, domain, Rows(run, reader)))
         {
-            var score = model.Score(text, kind);
+            var score = model.Score(text, mix);
             if (picture is not null) probabilities.Add(score.Probability);
-            var reasons = model.Explain(text, ReasonsShown, kind).Select(r => $"{(r.Weight > 0 ? '+' : '-')}{text.AsSpan(r.Span.Start, r.Span.Length)}");
+            var reasons = model.Explain(text, ReasonsShown, mix).Select(r => $"{(r.Weight > 0 ? '+' : '-')}{text.AsSpan(r.Span.Start, r.Span.Length)}");
             table.Write(document).Write(NameOf(score.Tone)).Write(score.Probability, "F4").Write(string.Join(' ', reasons)).EndRow();
         }
 
         if (picture is not null) new BarPicture("Texts by the probability that they are positive").AddTenths(probabilities).Save(picture);
     }
 
-    /// <summary>The kind that was stated, or that the first texts show together (null: each shows it by itself), and all texts.</summary>
-    private static (string? Kind, IEnumerable<(long Document, string Text, bool Positive)> Rows) WithKind(SentimentModel model, string? stated, IEnumerable<(long Document, string Text, bool Positive)> rows)
+    /// <summary>All texts, each with the mix of kinds it stands in: the kind that was stated, that of its neighbours, or (<see cref="Each"/>) none but its own.</summary>
+    private static IEnumerable<(long Document, string Text, bool Positive, double[] Mix)> Mixed(SentimentModel model, string? stated, IEnumerable<(long Document, string Text, bool Positive)> rows)
     {
-        if (stated is not null) return (stated == Each ? null : stated, rows);
-        var all = rows.GetEnumerator();
-        var first = new List<(long Document, string Text, bool Positive)>();
-        while (first.Count < ShowTheKind && all.MoveNext()) first.Add(all.Current);
-        return (model.KindOf(first.Select(row => row.Text)), first.Concat(Rest(all)));
-    }
-
-    private static IEnumerable<T> Rest<T>(IEnumerator<T> all)
-    {
-        using (all)
+        var known = stated is null ? null : model.Mix(stated == Each ? null : stated).ToArray();
+        foreach (var neighbours in rows.Chunk(SentimentModel.Neighbours))
         {
-            while (all.MoveNext()) yield return all.Current;
+            var mix = known ?? model.MixOf([.. neighbours.Select(row => row.Text)]);
+            foreach (var (document, text, positive) in neighbours) yield return (document, text, positive, mix);
         }
     }
 
@@ -125,11 +117,12 @@ internal static class SentimentVerb
     {
         var asIs = new SentimentEvaluation();
         var stripped = new SentimentEvaluation();
-        var (kind, rows) = WithKind(model, domain, Rows(run, reader, label));
-        foreach (var (_, text, positive) in rows)
+        var kinds = new double[model.Domains.Count];
+        foreach (var (_, text, positive, mix) in Mixed(model, domain, Rows(run, reader, label)))
         {
-            asIs.Add(positive, model.Score(text, kind));
-            stripped.Add(positive, model.Score(Emoticons.Strip(text), kind));
+            asIs.Add(positive, model.Score(text, mix));
+            stripped.Add(positive, model.Score(Emoticons.Strip(text), mix));
+            for (var kind = 0; kind < kinds.Length; kind++) kinds[kind] += mix[kind];
         }
 
         if (asIs.Count == 0) throw new BadInputException($"{string.Join(", ", paths)}: has no texts");
@@ -138,7 +131,13 @@ internal static class SentimentVerb
         Write("without emoticons", stripped);
 
         void Write(string check, SentimentEvaluation evaluation) => table.Write(check).Write(evaluation.Count).Write(evaluation.Accuracy, "F4").Write(evaluation.Margin, "F4")
-            .Write(evaluation.MacroF1, "F4").Write(evaluation.PositiveRight, "F4").Write(evaluation.NegativeRight, "F4").Write(evaluation.Majority, "F4").Write(evaluation.Abstained, "F4").Write(evaluation.AccuracyWhenDecided, "F4").Write(kind ?? Each).EndRow();
+            .Write(evaluation.MacroF1, "F4").Write(evaluation.PositiveRight, "F4").Write(evaluation.NegativeRight, "F4").Write(evaluation.Majority, "F4").Write(evaluation.Abstained, "F4").Write(evaluation.AccuracyWhenDecided, "F4").Write(domain ?? Commonest(model, kinds, asIs.Count)).EndRow();
+    }
+
+    private static string Commonest(SentimentModel model, double[] kinds, int texts)
+    {
+        var most = Array.IndexOf(kinds, kinds.Max());
+        return kinds[most] > MostOfThem * texts ? model.Domains[most] : "mixed";
     }
 
     private static (List<SentimentExample> Examples, List<string> Groups) ReadExamples(AnalyzeRun run, string[] paths, string? column, string label, string? domain, string? group)
@@ -170,13 +169,13 @@ internal static class SentimentVerb
     {
         var model = Refusing(() => SentimentTrainer.Train(examples, training));
         using (var file = File.Create(output)) model.Save(file);
-        string[] judged = folds > 0 ? ["held_back_accuracy", "held_back_macro_f1", "held_back_positive_right", "held_back_negative_right", "held_back_accuracy_without_emoticons", "held_back_accuracy_by_text_alone"] : [];
+        string[] judged = folds > 0 ? ["held_back_accuracy", "held_back_macro_f1", "held_back_positive_right", "held_back_negative_right", "held_back_accuracy_without_emoticons", "held_back_accuracy_together", "held_back_accuracy_by_text_alone"] : [];
         using var table = run.Table(["group", "texts", "positive", .. judged]);
         var results = folds > 0 ? Refusing(() => SentimentTrainer.Validate(examples, training, folds, row => groups[row])).ToDictionary(result => result.Group, StringComparer.Ordinal) : [];
         foreach (var group in examples.Zip(groups).GroupBy(pair => pair.Second, pair => pair.First, StringComparer.Ordinal))
         {
             table.Write(group.Key.Length == 0 ? "texts" : group.Key).Write(group.Count()).Write(group.Count(e => e.Positive));
-            if (results.TryGetValue(group.Key, out var result)) table.Write(result.Accuracy, "F4").Write(result.MacroF1, "F4").Write(result.PositiveRight, "F4").Write(result.NegativeRight, "F4").Write(result.AccuracyWithoutEmoticons, "F4").Write(result.AccuracyByTextAlone, "F4");
+            if (results.TryGetValue(group.Key, out var result)) table.Write(result.Accuracy, "F4").Write(result.MacroF1, "F4").Write(result.PositiveRight, "F4").Write(result.NegativeRight, "F4").Write(result.AccuracyWithoutEmoticons, "F4").Write(result.AccuracyTogether, "F4").Write(result.AccuracyByTextAlone, "F4");
             table.EndRow();
         }
     }

@@ -26,10 +26,11 @@ public class SentimentTests
         foreach (var (set, accuracy, withoutEmoticons, byTextAlone) in stated)
         {
             var result = results[set];
-            TestContext.Current.TestOutputHelper?.WriteLine($"{set}: accuracy {result.Accuracy:F4} ({string.Join(' ', result.Folds.Select(fold => $"{fold.Accuracy:F4}"))}), macro F1 {result.MacroF1:F4}, without emoticons {result.AccuracyWithoutEmoticons:F4}, by text alone {result.AccuracyByTextAlone:F4}; abstained {result.Folds.Average(f => f.Abstained):F3}, decided {result.Folds.Average(f => f.AccuracyWhenDecided):F4}");
+            TestContext.Current.TestOutputHelper?.WriteLine($"{set}: accuracy {result.Accuracy:F4} ({string.Join(' ', result.Folds.Select(fold => $"{fold.Accuracy:F4}"))}), macro F1 {result.MacroF1:F4}, without emoticons {result.AccuracyWithoutEmoticons:F4}, together {result.AccuracyTogether:F4}, by text alone {result.AccuracyByTextAlone:F4}; abstained {result.Folds.Average(f => f.Abstained):F3}, decided {result.Folds.Average(f => f.AccuracyWhenDecided):F4}");
             Assert.True(result.Accuracy >= accuracy, $"{set}: {result.Accuracy:F4}");
             Assert.True(result.AccuracyWithoutEmoticons >= withoutEmoticons, $"{set} without emoticons: {result.AccuracyWithoutEmoticons:F4}");
             Assert.True(result.AccuracyByTextAlone >= byTextAlone, $"{set} by the text alone: {result.AccuracyByTextAlone:F4}");
+            Assert.True(result.AccuracyTogether > result.Accuracy - .002, $"{set} together: {result.AccuracyTogether:F4}");
             Assert.True(result.Folds.Average(fold => fold.AccuracyWhenDecided) > result.Accuracy + .01, "abstaining must pay");
             Assert.InRange(result.Folds.Average(fold => fold.Abstained), .01, .3);
         }
@@ -48,8 +49,8 @@ public class SentimentTests
         var positiveOnly = new SentimentEvaluation();
         positiveOnly.Add(true, new SentimentScore(Sentiment.Positive, .9));
         positiveOnly.Add(true, new SentimentScore(Sentiment.Negative, .1));
-        var validation = new SentimentValidation("texts", [evaluation], [], []);
-        var uneven = new SentimentValidation("texts", [evaluation, positiveOnly], [], []);
+        var validation = new SentimentValidation("texts", [evaluation], [], [], []);
+        var uneven = new SentimentValidation("texts", [evaluation, positiveOnly], [], [], []);
 
         Assert.Equal(.75, evaluation.PositiveRight);
         Assert.Equal(.5, evaluation.NegativeRight);
@@ -92,9 +93,15 @@ public class SentimentTests
         Assert.True(model.Score("很辣", "food").Probability > .5);
         Assert.True(model.Score("很辣", "rooms").Probability < .5);
         Assert.True(model.Score("房间霉味重").Probability < .5);
-        Assert.Equal("rooms", model.KindOf(["房间霉味重", "很辣", "房间采光好", "房间很淡雅"]));
-        Assert.Equal("food", model.KindOf(["菜很辣真香", "菜很淡没味", "很辣"]));
-        Assert.Null(SentimentTrainer.Train([.. food], new SentimentTraining { Bits = 14 }).KindOf(["菜很辣真香"]));
+        string[] amongRooms = [.. Enumerable.Repeat("房间霉味重", 30), "很辣"];
+        string[] amongFood = [.. Enumerable.Repeat("菜很淡没味", 30), "很辣"];
+        Assert.Equal([0, 1], model.MixOf(amongRooms));
+        Assert.Equal([1, 0], model.MixOf(amongFood));
+        Assert.All(model.MixOf([.. amongRooms, .. amongFood]), share => Assert.InRange(share, .4, .6));
+        Assert.True(model.Score("很辣", model.MixOf(amongRooms)).Probability < .5);
+        Assert.True(model.Score("很辣", model.MixOf(amongFood)).Probability > .5);
+        Assert.Equal(model.Score("很辣"), model.Score("很辣", model.MixOf([])));
+        Assert.Equal([1.0], SentimentTrainer.Train([.. food], new SentimentTraining { Bits = 14 }).MixOf(["菜很辣真香"]));
         Assert.Contains("it knows food, rooms", Assert.Throws<ArgumentException>(() => model.Score("很辣", "cars")).Message, StringComparison.Ordinal);
     }
 

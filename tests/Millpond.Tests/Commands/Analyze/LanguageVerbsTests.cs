@@ -19,6 +19,19 @@ public class LanguageVerbsTests
     }
 
     [Fact]
+    public void Kinds_may_change_along_a_file()
+    {
+        var rooms = string.Concat(Enumerable.Repeat("1\t酒店房间很干净，前台服务热情，离地铁站近\n", 400));
+        var phones = string.Concat(Enumerable.Repeat("0\t手机电池不耐用，屏幕有划痕，充电很慢\n", 400));
+
+        var (code, output, _) = AnalyzeProgram.Run("positive\ttext\n" + rooms + phones, "sentiment", "--texts", "-", "--label", "positive");
+
+        Assert.Equal(0, code);
+        var row = output.Split('\n')[1].Split('\t');
+        Assert.Equal(("800", "1.0000", "mixed"), (row[1], row[2], row[^1]));
+    }
+
+    [Fact]
     public void Sentiment_is_trained_saved_and_measured_with_and_without_emoticons()
     {
         var rows = string.Concat(Enumerable.Range(0, 40).Select(i => $"{(i % 2 == 0 ? 1 : 0)}\t第{i}次{(i % 2 == 0 ? "很好[爱你]" : "很差[怒]")}\n"));
@@ -43,7 +56,7 @@ public class LanguageVerbsTests
         var (code, output, _) = AnalyzeProgram.Run("positive\ttext\n" + rows, "sentiment", "train", "--texts", "-", "--label", "positive", "--out", AnalyzeProgram.File(""), "--folds", "4");
 
         Assert.Equal(0, code);
-        Assert.StartsWith("group\ttexts\tpositive\theld_back_accuracy\theld_back_macro_f1\theld_back_positive_right\theld_back_negative_right\theld_back_accuracy_without_emoticons\theld_back_accuracy_by_text_alone\ntexts\t80\t40\t1.0000\t1.0000\t1.0000\t1.0000\t1.0000\t1.0000", output, StringComparison.Ordinal);
+        Assert.StartsWith("group\ttexts\tpositive\theld_back_accuracy\theld_back_macro_f1\theld_back_positive_right\theld_back_negative_right\theld_back_accuracy_without_emoticons\theld_back_accuracy_together\theld_back_accuracy_by_text_alone\ntexts\t80\t40\t1.0000\t1.0000\t1.0000\t1.0000\t1.0000\t1.0000\t1.0000", output, StringComparison.Ordinal);
     }
 
     [Theory]
