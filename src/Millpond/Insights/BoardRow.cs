@@ -25,6 +25,9 @@ internal sealed record BoardRow
     /// <summary>Why the words are not shown.</summary>
     public Withheld? Withheld { get; init; }
 
+    /// <summary>The words that a repost passed on, where they are known.</summary>
+    public string? Reposted { get; init; }
+
     /// <summary>Our account.</summary>
     public Guid? AccountId { get; init; }
 

@@ -40,7 +40,7 @@ internal sealed class BoardRows(MillpondDb db, Viewer viewer, ListeningRows list
     private static Page<BoardRow> Mapped<T>(Page<T> page, Func<T, BoardRow> row) => new([.. page.Items.Select(row)], page.Next);
 
     private static BoardRow OfTalk(TalkRow t) =>
-        new() { Kind = "post", Id = t.Post.Value, At = t.At, Person = t.Author, Text = t.Text, Withheld = t.Withheld, AccountId = t.Account.Value, RuleId = t.Rule?.Value, RuleName = t.RuleName };
+        new() { Kind = "post", Id = t.Post.Value, At = t.At, Person = t.Author, Text = t.Text, Withheld = t.Withheld, AccountId = t.Account.Value, RuleId = t.Rule?.Value, RuleName = t.RuleName, Reposted = t.Reposted };
 
     private static BoardRow OfPerson(MetPerson p) => new() { Kind = "person", Id = p.Id.Value, At = p.At, Person = p.Name, Text = p.From };
 

@@ -13,7 +13,7 @@ internal sealed class ExportBoardRows(BoardRows rows)
     public async Task<Outcome> RunAsync(BoardRows.Query query, Stream output, CancellationToken ct)
     {
         await using var csv = CsvWriter.Create(output, Csv, leaveOpen: true);
-        csv.WriteHeader(["kind", "id", "at", "person", "text", "accountId", "memberId", "ruleId", "rule", "seconds", "count"]);
+        csv.WriteHeader(["kind", "id", "at", "person", "text", "accountId", "memberId", "ruleId", "rule", "seconds", "count", "reposted"]);
         var written = 0;
         string? after = null;
         do
@@ -24,7 +24,7 @@ internal sealed class ExportBoardRows(BoardRows rows)
             {
                 csv.WriteRecord([
                     row.Kind, row.Id.ToString(), row.At.ToString("O"), row.Person, row.Text, row.AccountId?.ToString() ?? "", row.MemberId?.ToString() ?? "",
-                    row.RuleId?.ToString() ?? "", row.RuleName ?? "", row.Seconds?.ToString("0.###") ?? "", row.Count?.ToString() ?? ""]);
+                    row.RuleId?.ToString() ?? "", row.RuleName ?? "", row.Seconds?.ToString("0.###") ?? "", row.Count?.ToString() ?? "", row.Reposted ?? ""]);
             }
 
             await csv.FlushAsync(ct);

@@ -46,7 +46,7 @@ public sealed class ListeningRows
         Withheld? withheld = post.Kind == ItemKind.DirectMessage ? Withheld.Private
             : post.DeletedAt is not null && !_viewer.May(ListeningPermissions.ReadDeleted) ? Withheld.Deleted
             : null;
-        return new TalkRow(post.Id, post.PostedAt, post.Author?.Name ?? "", withheld is null ? post.Text : "", post.AccountId, match?.RuleId, match?.RuleName, withheld);
+        return new TalkRow(post.Id, post.PostedAt, post.Author?.Name ?? "", withheld is null ? post.Text : "", post.AccountId, match?.RuleId, match?.RuleName, withheld, withheld is null ? post.Reposted?.Text : null);
     }
 
     private sealed record Key(DateTime At, PostId Post, RuleId Rule);
@@ -61,7 +61,8 @@ public sealed class ListeningRows
 /// <param name="Rule">The rule that found it, of a match.</param>
 /// <param name="RuleName">Its name; empty when the rule was removed.</param>
 /// <param name="Withheld">Why the words are not shown.</param>
-public sealed record TalkRow(PostId Post, DateTime At, string Author, string Text, AccountId Account, RuleId? Rule, string? RuleName, Withheld? Withheld);
+/// <param name="Reposted">The words that a repost passed on, where they are known.</param>
+public sealed record TalkRow(PostId Post, DateTime At, string Author, string Text, AccountId Account, RuleId? Rule, string? RuleName, Withheld? Withheld, string? Reposted);
 
 /// <summary>Why the words of a row are not shown here.</summary>
 public enum Withheld

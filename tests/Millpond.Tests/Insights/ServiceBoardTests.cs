@@ -121,6 +121,18 @@ public class ServiceBoardTests
     }
 
     [Fact]
+    public async Task A_repost_without_words_is_a_row_with_the_words_that_it_passed_on()
+    {
+        await using var office = await Office.On(Database.Sqlite);
+        var town = office.Town;
+        await office.Hear(town.Said("li.na", "the kettle leaks", "w1"), town.Said("bo", "", "r1", kind: ItemKind.Repost) with { ParentExternalId = "w1" });
+
+        var rows = await AllRows(town, new BoardRows.Query("posts", null, town.Clock.Now.AddMinutes(1), null, null, null, null, null), null);
+
+        Assert.Equal([("", "the kettle leaks"), ("the kettle leaks", null)], rows.Select(r => (r.Text, r.Reposted)).Order());
+    }
+
+    [Fact]
     public async Task Rows_withhold_the_words_that_the_viewer_may_not_read()
     {
         await using var office = await Office.On(Database.Sqlite);

@@ -2610,6 +2610,8 @@ export interface components {
             /** @description Words of the post, or the channel. */
             text: string;
             withheld: null | components["schemas"]["Withheld"];
+            /** @description The words that a repost passed on, where they are known. */
+            reposted: null | string;
             /**
              * Format: uuid
              * @description Our account.

@@ -136,7 +136,7 @@ function useColumns(): TableColumnsType<AuditEntry> {
         ellipsis: true,
         render: (_, e) => (
           <span title={e.objectId}>
-            {[t(`object.${e.objectKind as 'person'}`, { defaultValue: e.objectKind }), e.objectId.slice(0, 8)]
+            {[t(`object.${e.objectKind as 'person'}`, { defaultValue: e.objectKind }), e.objectId.slice(-8)]
               .filter(Boolean)
               .join(' ')}
           </span>

@@ -57,7 +57,7 @@ export function Agents({
       render: (_, row) => number('firstResponse', row, seconds(row.firstResponse.median)),
     },
     {
-      title: 'p90',
+      title: t('byAgent.most'),
       width: 120,
       align: 'right',
       render: (_, row) => number('firstResponse', row, seconds(row.firstResponse.p90)),

@@ -22,6 +22,8 @@ export function BoardBody({ board: b, open, span }: { board: Board; open: Opens;
   const { period: p, before } = b;
   const seconds = (value: number | null | undefined) =>
     value === null || value === undefined ? '–' : format.duration(value);
+  const within = (value: number | null | undefined) =>
+    value === null || value === undefined ? t('noneYet') : t('within', { value: format.duration(value) });
   const timeLabel = useMemo(() => {
     const options: Intl.DateTimeFormatOptions =
       span === 'day'
@@ -93,7 +95,7 @@ export function BoardBody({ board: b, open, span }: { board: Board; open: Opens;
         <Figure
           metric="firstResponse"
           value={seconds(p.firstResponse.median)}
-          second={t('p90', { value: seconds(p.firstResponse.p90) })}
+          second={within(p.firstResponse.p90)}
           change={changeOf(p.firstResponse.median ?? 0, before?.firstResponse.median)}
           lessIsBetter
           open={() => open('firstResponse')}
@@ -101,7 +103,7 @@ export function BoardBody({ board: b, open, span }: { board: Board; open: Opens;
         <Figure
           metric="resolution"
           value={seconds(p.resolution.median)}
-          second={t('p90', { value: seconds(p.resolution.p90) })}
+          second={within(p.resolution.p90)}
           change={changeOf(p.resolution.median ?? 0, before?.resolution.median)}
           lessIsBetter
           open={() => open('resolution')}

@@ -105,6 +105,13 @@ function MetricRows({
   );
 }
 
+/** What was said; of a repost without words what it passed on. */
+function Words({ of: row }: { of: BoardRow }) {
+  const { t } = useTranslation('board');
+  if (row.text) return row.text;
+  return <span className="faint">{row.reposted ? t('reposted', { text: row.reposted }) : t('noWords')}</span>;
+}
+
 /** Columns follow what the metric has to say. */
 function useRowColumns(metric: string): TableColumnsType<BoardRow> {
   const { t } = useTranslation('board');
@@ -154,7 +161,8 @@ function useRowColumns(metric: string): TableColumnsType<BoardRow> {
       columns.push({
         title: t('column.text'),
         ellipsis: true,
-        render: (_, row) => (row.withheld ? <i className="faint">{t(`withheld.${row.withheld}`)}</i> : row.text),
+        render: (_, row) =>
+          row.withheld ? <i className="faint">{t(`withheld.${row.withheld}`)}</i> : <Words of={row} />,
       });
     else
       columns.push({

@@ -91,6 +91,7 @@ function CaseFacts({ c, set, frozen }: { c: Case; set: (part: Partial<Case>) => 
           variant="borderless"
           disabled={frozen}
           label={t('common:field.team')}
+          none={t('common:state.none')}
           value={c.teamId}
           onChange={(teamId) => set({ teamId: teamId ?? null })}
         />
@@ -101,6 +102,7 @@ function CaseFacts({ c, set, frozen }: { c: Case; set: (part: Partial<Case>) => 
           variant="borderless"
           disabled={frozen}
           label={t('field.owner')}
+          none={t('common:field.nobody')}
           value={c.ownerId}
           onChange={(ownerId) => set({ ownerId: ownerId ?? null })}
         />

@@ -12,6 +12,7 @@ import { Icon } from '~/ui/Icon';
 import { Avatar, Pill, PriorityMark, Time } from '~/ui/marks';
 import { Page } from '~/ui/Page';
 import { Empty } from '~/ui/states';
+import { useInSight } from '~/ui/useInSight';
 import { useView } from '~/ui/useView';
 import { casesQuery } from './api';
 import { CaseStatusMark } from './CaseLine';
@@ -28,6 +29,7 @@ export function CasesPage() {
   const columns = useColumns();
   const filtered = [status, team, owner, q, filter].some(Boolean);
 
+  const choices = useInSight<HTMLDivElement>(view.view);
   return (
     <Page
       title={t('title')}
@@ -40,6 +42,7 @@ export function CasesPage() {
     >
       <div className="filters">
         <Segmented
+          ref={choices}
           options={views.map((value) => ({ value, label: t(`view.${value}`) }))}
           value={(view.view as (typeof views)[number]) ?? 'open'}
           onChange={(value) => change({ view: value })}
@@ -49,7 +52,7 @@ export function CasesPage() {
           value={q}
           onChange={(text) => change({ q: text }, { replace: true })}
           label={t('filter.search')}
-          width={220}
+          width={250}
         />
         <Select
           allowClear

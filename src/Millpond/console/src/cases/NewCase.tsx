@@ -59,10 +59,10 @@ export function NewCase({ close, title = '', personId, conversationId, teamId, p
           <Input type="datetime-local" />
         </Form.Item>
         <Form.Item name="teamId" label={t('common:field.team')}>
-          <TeamPick label={t('common:field.team')} />
+          <TeamPick label={t('common:field.team')} none={t('common:state.none')} />
         </Form.Item>
         <Form.Item name="ownerId" label={t('field.owner')}>
-          <MemberPick label={t('field.owner')} />
+          <MemberPick label={t('field.owner')} none={t('common:field.nobody')} />
         </Form.Item>
       </div>
     </FormDialog>

@@ -116,7 +116,8 @@ function AccountBody({ account: a }: { account: Account }) {
           <dt>{t('common:field.team')}</dt>
           <dd>
             <TeamPick
-              label={t('form.teamNone')}
+              label={t('common:field.team')}
+              none={t('form.teamNone')}
               value={a.teamId}
               disabled={frozen}
               onChange={(teamId) => set({ teamId: teamId ?? null })}

@@ -238,5 +238,14 @@ function TeamField({
   label: string;
   id?: string;
 }) {
-  return <TeamPick label={label} value={value} onChange={(next) => onChange?.(next)} {...(id ? { id } : {})} />;
+  const { t } = useTranslation('channels');
+  return (
+    <TeamPick
+      label={label}
+      none={t('form.teamNone')}
+      value={value}
+      onChange={(next) => onChange?.(next)}
+      {...(id ? { id } : {})}
+    />
+  );
 }

@@ -8,6 +8,7 @@ import { useFormat, useNow } from '~/format/useFormat';
 import { Icon } from '~/ui/Icon';
 import { Avatar, ChannelMark, PriorityMark, TagChip, Time } from '~/ui/marks';
 import { Empty, Failed, Rows } from '~/ui/states';
+import { useInSight } from '~/ui/useInSight';
 import type { View } from '~/ui/useView';
 import { countsQuery, type QueueFilter } from './api';
 import { QueueFilters } from './QueueFilters';
@@ -31,6 +32,7 @@ export function Queue({ filter, queue, selected, select, change }: Props) {
   const tags = useTags();
   const members = useMembers();
   const list = useRef<HTMLDivElement>(null);
+  const views = useInSight<HTMLDivElement>(filter.view);
 
   useEffect(() => {
     if (selected) document.getElementById(`conversation-${selected}`)?.scrollIntoView({ block: 'nearest' });
@@ -38,7 +40,7 @@ export function Queue({ filter, queue, selected, select, change }: Props) {
 
   return (
     <section className="queue" aria-label={t('queue.title')}>
-      <div className="queue-views" role="tablist" aria-label={t('queue.views')}>
+      <div ref={views} className="queue-views" role="tablist" aria-label={t('queue.views')}>
         {tabs.map((tab) => (
           <button
             key={tab}
@@ -72,9 +74,7 @@ export function Queue({ filter, queue, selected, select, change }: Props) {
         {queue.query.error && !queue.query.data && (
           <Failed error={queue.query.error} retry={() => void queue.query.refetch()} />
         )}
-        {queue.query.data && queue.rows.length === 0 && (
-          <Empty icon="inbox" title={t(`empty.${filter.view}`)} hint={t('empty.hint')} />
-        )}
+        {queue.query.data && queue.rows.length === 0 && <Nothing filter={filter} change={change} />}
         <ul>
           {queue.rows.map(({ conversation, gone }) => (
             <QueueRow
@@ -102,6 +102,22 @@ export function Queue({ filter, queue, selected, select, change }: Props) {
         )}
       </div>
     </section>
+  );
+}
+
+/** Nothing is there, or nothing of what is there was asked for. */
+function Nothing({ filter, change }: Pick<Props, 'filter' | 'change'>) {
+  const { t } = useTranslation(['inbox', 'common']);
+  const narrowed = [filter.q, filter.team, filter.account, filter.assignee, filter.priority, filter.filter];
+  if (!narrowed.some(Boolean)) return <Empty icon="inbox" title={t(`empty.${filter.view}`)} hint={t('empty.hint')} />;
+  const clear = { q: undefined, team: undefined, account: undefined, assignee: undefined, priority: undefined };
+  return (
+    <Empty
+      icon="search"
+      title={t('empty.narrowed')}
+      hint={t('empty.narrowedHint')}
+      action={<Button onClick={() => change({ ...clear, filter: undefined })}>{t('common:action.clear')}</Button>}
+    />
   );
 }
 

@@ -25,11 +25,21 @@ export function QueueFilters({
   const [text, setText] = useState(filter.q ?? '');
   const settled = useDebounced(text, 250);
   const first = useRef(true);
+  const asked = useRef(filter.q ?? '');
 
   useEffect(() => {
     if (first.current) first.current = false;
-    else change({ q: settled || undefined }, { replace: true });
+    else {
+      asked.current = settled;
+      change({ q: settled || undefined }, { replace: true });
+    }
   }, [settled, change]);
+  // Cleared from elsewhere: the box is empty too.
+  useEffect(() => {
+    if (filter.q || !asked.current) return;
+    asked.current = '';
+    setText('');
+  }, [filter.q]);
 
   const active = [filter.team, filter.account, filter.assignee, filter.priority, filter.filter].filter(Boolean).length;
   return (

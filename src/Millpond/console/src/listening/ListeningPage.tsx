@@ -176,6 +176,7 @@ function Rules() {
             const tag = tags.byId.get(id);
             return tag ? [<TagChip key={id} name={tag.name} color={tag.color} />] : [];
           })}
+          {nothingFollows(rule.actions) && <span className="faint">{t('rule.keepOnly')}</span>}
         </span>
       ),
     },
@@ -220,6 +221,9 @@ function Rules() {
   );
 }
 
+const nothingFollows = ({ priority, teamId, openCase, alert, volume, tagIds }: Rule['actions']) =>
+  !(priority || teamId || openCase || alert || volume || tagIds?.length);
+
 function Alerts() {
   const { t } = useTranslation(['listening', 'common']);
   const format = useFormat();
@@ -242,11 +246,11 @@ function Alerts() {
           )}
           <span className="clip">
             {alert.volume
-              ? t('alert.volume', {
+              ? t('common:alert.volume', {
                   count: alert.volume.count,
                   expected: format.count(Math.round(alert.volume.expected)),
                 })
-              : (alert.post?.text ?? t('alert.gone'))}
+              : (alert.post?.text ?? t('common:alert.gone'))}
           </span>
         </span>
       ),

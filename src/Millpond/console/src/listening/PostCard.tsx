@@ -59,9 +59,9 @@ export function PostCard({ post: p, spans }: { post: Post; spans?: Span[] | null
               <b className="clip">{name}</b>
             )}
             {p.own && <Pill tone="accent">{t('post.own')}</Pill>}
-            <span className="faint small clip">{p.author?.handle}</span>
+            {p.author?.handle !== name && <span className="post-handle faint small clip">{p.author?.handle}</span>}
             {(p.author?.followers ?? 0) > 0 && (
-              <span className="faint small tnum">
+              <span className="post-followers faint small tnum">
                 {t('post.followers', { count: p.author?.followers ?? 0, n: format.compact(p.author?.followers ?? 0) })}
               </span>
             )}
@@ -98,15 +98,7 @@ export function PostCard({ post: p, spans }: { post: Post; spans?: Span[] | null
           </Pill>
         )}
         {p.editedAt && <span className="faint small">{t('post.edited')}</span>}
-        {p.counts && [p.counts.reposts, p.counts.comments, p.counts.likes].some(Boolean) && (
-          <span className="faint small tnum">
-            {t('post.counts', {
-              reposts: format.compact(p.counts.reposts ?? 0),
-              comments: format.compact(p.counts.comments ?? 0),
-              likes: format.compact(p.counts.likes ?? 0),
-            })}
-          </span>
-        )}
+        <Counts of={p.counts} />
         <span className="grow" />
         {p.matches?.map((match) => (
           <Pill key={match.ruleId} tone="accent" icon="listen">
@@ -116,4 +108,14 @@ export function PostCard({ post: p, spans }: { post: Post; spans?: Span[] | null
       </footer>
     </article>
   );
+}
+
+function Counts({ of }: { of: Post['counts'] }) {
+  const { t } = useTranslation('listening');
+  const format = useFormat();
+  const said = (['reposts', 'comments', 'likes'] as const).flatMap((what) => {
+    const count = of[what] ?? 0;
+    return count > 0 ? [t(`post.${what}`, { count, n: format.compact(count) })] : [];
+  });
+  return said.length > 0 && <span className="faint small tnum">{said.join(' · ')}</span>;
 }

@@ -17,6 +17,7 @@ export function RuleActions({ actions, change }: { actions: Actions; change: (pa
         <Form.Item label={t('rule.team')}>
           <TeamPick
             label={t('rule.team')}
+            none={t('rule.priorityKeep')}
             value={actions.teamId}
             onChange={(teamId) => change({ teamId: teamId ?? null })}
           />
@@ -35,6 +36,7 @@ export function RuleActions({ actions, change }: { actions: Actions; change: (pa
       <Form.Item label={t('common:field.tags')}>
         <TagsPick
           label={t('common:field.tags')}
+          none={t('common:field.addTags')}
           value={actions.tagIds ?? []}
           onChange={(tagIds) => change({ tagIds })}
         />

@@ -65,6 +65,7 @@ export function Departure({ member, close, done }: { member: Member; close: () =
         >
           <MemberPick
             label={t('departure.successor')}
+            none={t('common:field.nobody')}
             value={successor}
             onChange={setSuccessor}
             style={{ width: '100%' }}

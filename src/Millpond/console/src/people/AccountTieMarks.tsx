@@ -4,7 +4,7 @@ import { Pill } from '~/ui/marks';
 
 /** Whether somebody follows our account, and our account him; nothing where the network has not said. */
 export function AccountTieMarks({ tie }: { tie: Pick<AccountTie, 'followsUs' | 'followedByUs'> }) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation('common');
   return (
     <>
       {tie.followsUs !== null && (

@@ -39,7 +39,7 @@ export function NewPerson({ close }: { close: () => void }) {
         </Form.Item>
       </div>
       <Form.Item name="tagIds" label={t('common:field.tags')}>
-        <TagsPick label={t('common:field.tags')} />
+        <TagsPick label={t('common:field.tags')} none={t('common:field.addTags')} />
       </Form.Item>
     </FormDialog>
   );

@@ -48,7 +48,7 @@ export function PeoplePage() {
           value={q}
           onChange={(text) => change({ q: text }, { replace: true })}
           label={t('filter.search')}
-          width={300}
+          width={330}
         />
         <Select
           allowClear
@@ -160,7 +160,7 @@ function useColumns(): TableColumnsType<Person> {
         ellipsis: true,
         render: (_, p) => members.byId.get(p.ownerId ?? '')?.name ?? <span className="faint">–</span>,
       },
-      { title: t('field.createdAt'), width: 110, render: (_, p) => <Time at={p.createdAt} className="faint" /> },
+      { title: t('field.createdAt'), width: 140, render: (_, p) => <Time at={p.createdAt} className="faint" /> },
     ],
     [t, tags.byId, members.byId, format],
   );

@@ -104,6 +104,7 @@ function PersonFacts({ p }: { p: Person }) {
       <dd>
         <MemberPick
           label={t('field.owner')}
+          none={t('common:field.nobody')}
           value={p.ownerId}
           disabled={frozen}
           onChange={(ownerId) => set({ ownerId: ownerId ?? null })}
@@ -113,6 +114,7 @@ function PersonFacts({ p }: { p: Person }) {
       <dd>
         <TagsPick
           label={t('common:field.tags')}
+          none={t('common:field.addTags')}
           value={p.tagIds}
           disabled={frozen}
           onChange={(tagIds) => void api.put(`/people/${p.id}/tags`, { tagIds }).then(refresh, failed)}

@@ -118,7 +118,7 @@ function FactorSetup({
   return (
     <Modal
       open
-      title={t('factor.turnOn')}
+      title={t('factor.setUp')}
       onCancel={close}
       okText={t('factor.confirm')}
       cancelText={t('common:action.cancel')}
@@ -161,7 +161,7 @@ function FactorOff({ close, done }: { close: () => void; done: () => void }) {
   return (
     <Modal
       open
-      title={t('factor.turnOff')}
+      title={t('factor.giveUp')}
       onCancel={close}
       okText={t('factor.turnOff')}
       cancelText={t('common:action.cancel')}

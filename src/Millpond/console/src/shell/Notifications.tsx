@@ -16,7 +16,7 @@ import { Empty } from '~/ui/states';
 
 /** Alerts nobody has acknowledged yet, and conversations that were given to me while I was looking elsewhere. */
 export function Notifications() {
-  const { t } = useTranslation(['common', 'listening']);
+  const { t } = useTranslation('common');
   const format = useFormat();
   const can = useCan();
   const me = useMyself();
@@ -62,11 +62,11 @@ export function Notifications() {
               {[
                 rules.byId.get(alert.ruleId)?.name,
                 alert.volume
-                  ? t('listening:alert.volume', {
+                  ? t('alert.volume', {
                       count: alert.volume.count,
                       expected: format.count(Math.round(alert.volume.expected)),
                     })
-                  : alert.post?.text,
+                  : (alert.post?.text ?? t('alert.gone')),
               ]
                 .filter(Boolean)
                 .join(': ')}

@@ -69,7 +69,7 @@ export function FormDialog<V extends object>({
       {...(aside
         ? {
             footer: (buttons: React.ReactNode) => (
-              <div className="between">
+              <div className="between dialog-feet">
                 {aside}
                 <span className="row">{buttons}</span>
               </div>

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useInSight } from './useInSight';
 
 interface Props<K extends string> {
   label: string;
@@ -9,7 +9,7 @@ interface Props<K extends string> {
 
 /** Parts of a page side by side; arrows move between them, a narrow screen scrolls them. */
 export function Tabs<K extends string>({ label, value, onChange, items }: Props<K>) {
-  const list = useRef<HTMLDivElement>(null);
+  const list = useInSight<HTMLDivElement>(value);
   const onKeyDown = (event: React.KeyboardEvent) => {
     const at = items.findIndex((item) => item.key === value);
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;

@@ -11,19 +11,21 @@ interface PickProps {
   value?: string | null | undefined;
   onChange?: (id: string | undefined) => void;
   label: string;
+  /** What it says when nothing is chosen; the label when nothing is said. */
+  none?: string;
   style?: React.CSSProperties;
   disabled?: boolean;
   variant?: 'outlined' | 'borderless' | 'filled';
   id?: string;
 }
 
-export function MemberPick({ value, onChange, label, ...rest }: PickProps) {
+export function MemberPick({ value, onChange, label, none = label, ...rest }: PickProps) {
   const members = useMembers();
   return (
     <Select
       allowClear
       showSearch={{ optionFilterProp: 'search' }}
-      placeholder={label}
+      placeholder={none}
       aria-label={label}
       value={value ?? undefined}
       onChange={onChange}
@@ -44,12 +46,12 @@ export function MemberPick({ value, onChange, label, ...rest }: PickProps) {
   );
 }
 
-export function TeamPick({ value, onChange, label, ...rest }: PickProps) {
+export function TeamPick({ value, onChange, label, none = label, ...rest }: PickProps) {
   const teams = useTeams();
   return (
     <Select
       allowClear
-      placeholder={label}
+      placeholder={none}
       aria-label={label}
       value={value ?? undefined}
       onChange={onChange}
@@ -59,12 +61,12 @@ export function TeamPick({ value, onChange, label, ...rest }: PickProps) {
   );
 }
 
-export function AccountPick({ value, onChange, label, ...rest }: PickProps) {
+export function AccountPick({ value, onChange, label, none = label, ...rest }: PickProps) {
   const accounts = useAccounts();
   return (
     <Select
       allowClear
-      placeholder={label}
+      placeholder={none}
       aria-label={label}
       value={value ?? undefined}
       onChange={onChange}
@@ -86,12 +88,14 @@ export function TagsPick({
   value,
   onChange,
   label,
+  none = label,
   id,
   disabled,
 }: {
   value?: string[] | undefined;
   onChange?: (ids: string[]) => void;
   label: string;
+  none?: string;
   id?: string;
   disabled?: boolean;
 }) {
@@ -103,7 +107,7 @@ export function TagsPick({
       {...(id ? { id } : {})}
       disabled={disabled ?? false}
       aria-label={label}
-      placeholder={label}
+      placeholder={none}
       value={value ?? []}
       onChange={(ids: string[]) => onChange?.(ids)}
       showSearch={{ optionFilterProp: 'search' }}

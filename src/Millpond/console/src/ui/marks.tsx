@@ -26,7 +26,7 @@ const hueOf = (name: string) => {
 const initials = (name: string) => {
   const clean = name.replace(/^@/, '').trim();
   if (/[\u3400-\u9fff]/.test(clean)) return [...clean].slice(-2).join('');
-  const words = clean.split(/[\s._-]+/).filter(Boolean);
+  const words = clean.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   return words.length === 0
     ? '?'
     : words
@@ -66,7 +66,7 @@ export function Avatar({
           onError={(e) => e.currentTarget.remove()}
         />
       )}
-      {presence && <i className={`presence presence-${presence}`} />}
+      {presence && <i className={`presence presence-${presence} ${size < 24 ? 'presence-small' : ''}`} />}
     </span>
   );
 }

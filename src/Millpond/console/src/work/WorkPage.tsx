@@ -13,6 +13,7 @@ import { Pill, Time } from '~/ui/marks';
 import { Page } from '~/ui/Page';
 import { Empty, Loaded, Rows } from '~/ui/states';
 import { Tabs } from '~/ui/Tabs';
+import { useInSight } from '~/ui/useInSight';
 import { useView } from '~/ui/useView';
 import './work.css';
 
@@ -182,10 +183,12 @@ function Queue() {
         ),
     },
   ];
+  const choices = useInSight<HTMLDivElement>(state);
   return (
     <>
       <div className="filters">
         <Segmented
+          ref={choices}
           aria-label={t('common:field.status')}
           value={state}
           onChange={(value) => change({ state: value })}
@@ -254,10 +257,12 @@ function Effects() {
         ) : null),
     },
   ];
+  const choices = useInSight<HTMLDivElement>(state);
   return (
     <>
       <div className="filters">
         <Segmented
+          ref={choices}
           aria-label={t('common:field.status')}
           value={state ?? 'all'}
           onChange={(value) => change({ state: value === 'all' ? undefined : value })}
