@@ -51,7 +51,7 @@ internal sealed class DemoHistory(MillpondDb db, IIntake intake)
         Language = post.Language,
         ParentExternalId = post.Parent?.Id.ToString(),
         RootExternalId = post.Parent is null ? null : post.Root.Id.ToString(),
-        Directed = directed && post.Author != us && (post.Mentions.Contains(us) || post.Parent?.Author == us),
+        Directed = directed && post.Author != us && (post.Mentions.Contains(us) || (post.Parent?.Author == us && post.Kind != PostKind.Repost)),
         Own = post.Author == us,
         PostedAt = post.CreatedAt,
         EditedAt = post.EditedAt,

@@ -46,7 +46,10 @@ public sealed class PostDirectory
     {
         var records = await PlainAsync(posts, ct);
         var originals = await OriginalsAsync(posts, ct);
-        return originals.Count == 0 ? records : records.ConvertAll(r => r.Kind == ItemKind.Repost && r.ParentExternalId is { } original ? r with { Reposted = originals.GetValueOrDefault((r.Network, r.Scope, original)) } : r);
+        return originals.Count == 0 ? records : records.ConvertAll(r => r.Kind == ItemKind.Repost ? r with { Reposted = Of(r, r.RootExternalId) ?? Of(r, r.ParentExternalId) } : r);
+
+        // What was passed on from hand to hand is quoted as its author wrote it, where that is known.
+        RepostedPost? Of(PostRecord repost, string? original) => original is null ? null : originals.GetValueOrDefault((repost.Network, repost.Scope, original));
     }
 
     private async Task<Dictionary<(string, string, string), RepostedPost>> OriginalsAsync(List<Post> posts, CancellationToken ct)
@@ -54,7 +57,7 @@ public sealed class PostDirectory
         var originals = new List<Post>();
         foreach (var server in posts.Where(p => p.Kind == ItemKind.Repost && p.ParentExternalId is not null).GroupBy(p => (p.Channel, p.Scope)))
         {
-            var ids = server.Select(p => p.ParentExternalId!).Distinct().ToList();
+            var ids = server.SelectMany(p => new[] { p.RootExternalId, p.ParentExternalId }).OfType<string>().Distinct().ToList();
             originals.AddRange(await _db.Posts(_viewer).Where(p => p.Channel == server.Key.Channel && p.Scope == server.Key.Scope && ids.Contains(p.ExternalId)).ToListAsync(ct));
         }
 

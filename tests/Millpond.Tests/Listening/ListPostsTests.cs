@@ -15,6 +15,7 @@ public class ListPostsTests
         await town.Hear(
             town.Said("li.na", "茶壶漏水了", "w1"),
             town.Said("bo", "", "r1", kind: ItemKind.Repost) with { ParentExternalId = "w1" },
+            town.Said("eve", "so true //@bo:", "r3", kind: ItemKind.Repost) with { ParentExternalId = "r1", RootExternalId = "w1" },
             town.Said("chen", "", "r2", kind: ItemKind.Repost) with { ParentExternalId = "never seen" },
             town.Said("dan", "me too", "c1", kind: ItemKind.Comment) with { ParentExternalId = "w1" });
 
@@ -22,6 +23,7 @@ public class ListPostsTests
 
         Assert.Equal(("茶壶漏水了", "li.na", false), (posts["r1"].Reposted!.Text, posts["r1"].Reposted!.Author!.Name, posts["r1"].Reposted!.Own));
         Assert.Equal(posts["w1"].Id, posts["r1"].Reposted!.Id);
+        Assert.Equal(posts["w1"].Id, posts["r3"].Reposted!.Id);
         Assert.Null(posts["r2"].Reposted);
         Assert.Null(posts["c1"].Reposted);
     }

@@ -62,7 +62,7 @@ export function Figure({ metric, value, second, openSecond, change, lessIsBetter
             className={`small tnum ${neutral || good === null ? 'faint' : good ? 'figure-good' : 'figure-bad'}`}
             title={t('changeHint')}
           >
-            {change > 0 ? '▲' : change < 0 ? '▼' : '='} {format.percent(Math.abs(change))}
+            {Math.abs(change) < 0.0005 ? '=' : change > 0 ? '▲' : '▼'} {format.percent(Math.abs(change))}
           </span>
         )}
       </div>

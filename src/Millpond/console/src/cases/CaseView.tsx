@@ -19,6 +19,7 @@ import { useView } from '~/ui/useView';
 import { caseTimelineQuery, useCaseNote, useCaseRefresh, useCaseStatus } from './api';
 import { CaseStatusMark } from './CaseLine';
 import { CloseCase } from './CloseCase';
+import { DueField } from './DueField';
 import './cases.css';
 
 /** A case in full: facts that one edits in place, state, notes and time line. */
@@ -109,18 +110,7 @@ function CaseFacts({ c, set, frozen }: { c: Case; set: (part: Partial<Case>) => 
       </dd>
       <dt>{t('field.due')}</dt>
       <dd>
-        <Input
-          variant="borderless"
-          disabled={frozen}
-          type="datetime-local"
-          aria-label={t('field.due')}
-          key={c.dueAt}
-          defaultValue={toLocal(c.dueAt)}
-          onBlur={(event) => {
-            const value = event.target.value;
-            if (value !== toLocal(c.dueAt)) set({ dueAt: value ? new Date(value).toISOString() : null });
-          }}
-        />
+        <DueField value={c.dueAt} save={(dueAt) => set({ dueAt })} disabled={frozen} />
       </dd>
       {c.personId && (
         <>
@@ -229,9 +219,3 @@ function CaseLog({ id }: { id: string }) {
     </Section>
   );
 }
-
-const toLocal = (at: string | null): string => {
-  if (!at) return '';
-  const date = new Date(at);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-};

@@ -9,6 +9,7 @@ import { useFeedback } from '~/ui/feedback';
 import { Icon, type IconName } from '~/ui/Icon';
 import { Media } from '~/ui/Media';
 import { Avatar, Pill } from '~/ui/marks';
+import { useView } from '~/ui/useView';
 import { useRetryMessage, useSendReply } from './api';
 import { signOffMark } from './composing';
 import { noticeWords } from './notices';
@@ -45,6 +46,7 @@ export function MessageItem({
 }) {
   const { t } = useTranslation(['inbox', 'common']);
   const format = useFormat();
+  const [, change] = useView();
   if (m.direction === 'system')
     return (
       <div className="message-system">
@@ -92,6 +94,11 @@ export function MessageItem({
             <Icon name={m.kind === 'like' ? 'heart' : 'repost'} size={15} />
             {t(`message.${m.kind}`)}
             {m.text && <span className="message-text">{m.text}</span>}
+            {m.kind === 'repost' && m.postId && (
+              <Button size="small" type="link" onClick={() => change({ panel: `post:${m.postId}` })}>
+                {t('message.showReposted')}
+              </Button>
+            )}
           </div>
         )}
         <Media items={m.media} />

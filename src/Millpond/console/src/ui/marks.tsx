@@ -25,7 +25,8 @@ const hueOf = (name: string) => {
 };
 const initials = (name: string) => {
   const clean = name.replace(/^@/, '').trim();
-  if (/[\u3400-\u9fff]/.test(clean)) return [...clean].slice(-2).join('');
+  const characters = clean.match(/[\u3400-\u9fff]/g);
+  if (characters) return characters.slice(-2).join('');
   const words = clean.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   return words.length === 0
     ? '?'
