@@ -63,10 +63,14 @@ public sealed class BulkColumn
             ? row => getter.GetClrValueUsingContainingEntity(row)
             : row => getter.GetClrValueUsingContainingEntity(row) is { } value ? convert(value) : null;
         Bind = SqliteBinder.Of(property, _read);
+        Copy = PostgresBinder.Of(property, _read);
     }
 
     /// <summary>Binds the column of a row to a statement of SQLite.</summary>
     internal SqliteBinder.Bind Bind { get; }
+
+    /// <summary>Writes the column of a row to a COPY of PostgreSQL.</summary>
+    internal PostgresBinder.Bind Copy { get; }
 
     /// <summary>Column name.</summary>
     public string Name { get; }

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Millpond.Platform.Data.Search;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Millpond.Platform.Data;
 
@@ -118,15 +117,25 @@ internal sealed class PostgresDialect : Dialect, IAsyncDisposable
     private static async Task CopyAsync(MillpondDb db, BulkTable table, string sql, IReadOnlyList<object> rows, CancellationToken ct)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        await using var copy = await connection.BeginBinaryImportAsync(sql, ct);
-        var columns = table.Columns;
-        foreach (var row in rows)
+        await using var stream = await connection.BeginRawBinaryCopyAsync(sql, ct);
+        try
         {
-            await copy.StartRowAsync(ct);
-            for (var i = 0; i < columns.Count; i++) await WriteAsync(copy, columns[i].Read(row), ct);
-        }
+            using var copy = new PostgresCopy(stream, table.Columns.Count);
+            foreach (var row in rows)
+            {
+                copy.StartRow();
+                foreach (var column in table.Columns) column.Copy(copy, row);
+                await copy.EndRowAsync(ct);
+            }
 
-        await copy.CompleteAsync(ct);
+            await copy.EndAsync(ct);
+        }
+        catch
+        {
+            // Closed without that, the stream would keep what was sent so far.
+            await stream.CancelAsync();
+            throw;
+        }
     }
 
     public override bool IsTransient(Exception exception) =>
@@ -137,20 +146,4 @@ internal sealed class PostgresDialect : Dialect, IAsyncDisposable
         exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } || (exception.InnerException is { } inner && IsUniqueViolation(inner));
 
     public ValueTask DisposeAsync() => Source.DisposeAsync();
-
-    // The generic overloads keep the values from being boxed twice and fix the wire type.
-    private static Task WriteAsync(NpgsqlBinaryImporter copy, object? value, CancellationToken ct) => value switch
-    {
-        null => copy.WriteNullAsync(ct),
-        string s => copy.WriteAsync(s, NpgsqlDbType.Text, ct),
-        int i => copy.WriteAsync(i, NpgsqlDbType.Integer, ct),
-        long l => copy.WriteAsync(l, NpgsqlDbType.Bigint, ct),
-        Guid g => copy.WriteAsync(g, NpgsqlDbType.Uuid, ct),
-        DateTime d => copy.WriteAsync(d, NpgsqlDbType.TimestampTz, ct),
-        bool b => copy.WriteAsync(b, NpgsqlDbType.Boolean, ct),
-        double d => copy.WriteAsync(d, NpgsqlDbType.Double, ct),
-        decimal d => copy.WriteAsync(d, NpgsqlDbType.Numeric, ct),
-        byte[] b => copy.WriteAsync(b, NpgsqlDbType.Bytea, ct),
-        _ => throw new NotSupportedException($"No bulk form for {value.GetType()}."),
-    };
 }

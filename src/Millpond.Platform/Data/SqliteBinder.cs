@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Millpond.Platform.Data;
@@ -11,24 +10,14 @@ internal static class SqliteBinder
     /// <summary>The binder of a mapped property; a type that has no form of its own goes through the model's conversion.</summary>
     public static Bind Of(IProperty property, Func<object, object?> read)
     {
-        if (property.PropertyInfo is not { } info) return (statement, position, row) => statement.Bind(position, read(row));
-        var type = Nullable.GetUnderlyingType(info.PropertyType) ?? info.PropertyType;
-        var row = Expression.Parameter(typeof(object));
-        Expression value = Expression.Property(Expression.Convert(row, info.DeclaringType!), info);
-        if (IsId(type))
-        {
-            value = info.PropertyType == type ? Expression.Property(value, "Value") : Expression.Condition(
-                Expression.Property(value, "HasValue"), Expression.Convert(Expression.Property(Expression.Property(value, "Value"), "Value"), typeof(Guid?)), Expression.Constant(null, typeof(Guid?)));
-            type = typeof(Guid);
-        }
-
-        return type == typeof(string) ? Text(Getter<string?>(value, row))
-            : type == typeof(Guid) ? Guids(Getter<Guid?>(value, row))
-            : type == typeof(DateTime) ? Times(Getter<DateTime?>(value, row))
-            : type == typeof(int) ? Numbers(Getter<int?>(value, row))
-            : type == typeof(long) ? Longs(Getter<long?>(value, row))
-            : type == typeof(bool) ? Flags(Getter<bool?>(value, row))
-            : (statement, position, o) => statement.Bind(position, read(o));
+        var type = ColumnGetter.TypeOf(property);
+        return type == typeof(string) ? Text(ColumnGetter.Of<string?>(property))
+            : type == typeof(Guid) ? Guids(ColumnGetter.Of<Guid?>(property))
+            : type == typeof(DateTime) ? Times(ColumnGetter.Of<DateTime?>(property))
+            : type == typeof(int) ? Numbers(ColumnGetter.Of<int?>(property))
+            : type == typeof(long) ? Longs(ColumnGetter.Of<long?>(property))
+            : type == typeof(bool) ? Flags(ColumnGetter.Of<bool?>(property))
+            : (statement, position, row) => statement.Bind(position, read(row));
     }
 
     private static Bind Text(Func<object, string?> get) => (statement, position, row) => statement.Bind(position, get(row));
@@ -42,9 +31,4 @@ internal static class SqliteBinder
     private static Bind Longs(Func<object, long?> get) => (statement, position, row) => statement.Bind(position, get(row));
 
     private static Bind Flags(Func<object, bool?> get) => (statement, position, row) => statement.Bind(position, get(row) is { } flag ? flag ? 1L : 0L : (long?)null);
-
-    private static Func<object, T> Getter<T>(Expression value, ParameterExpression row) =>
-        Expression.Lambda<Func<object, T>>(value.Type == typeof(T) ? value : Expression.Convert(value, typeof(T)), row).Compile();
-
-    private static bool IsId(Type type) => type.IsValueType && Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>));
 }

@@ -106,11 +106,13 @@ public sealed class BringPeople
 
     private async Task WriteAsync(List<Person> people, List<Identity> identities, DateTime now, CancellationToken ct)
     {
+        // The words are cut while the rows are written.
+        var handles = identities.Where(i => i.Kind == IdentityKind.Network).ToLookup(i => i.PersonId, i => i.Handle);
+        var texts = Task.Run(() => _db.Cut(PeopleSearch.Kind, people.ConvertAll(p => PeopleSearch.Document(p, handles[p.Id].FirstOrDefault()))), ct);
         await _db.BulkInsertAsync(people, ct);
         await _db.BulkInsertAsync(identities, ct);
         await _db.BulkInsertAsync(identities.ConvertAll(i => new IdentityLink { WorkspaceId = i.WorkspaceId, Id = Ids.New(now), IdentityId = i.Id, PersonId = i.PersonId, From = now, Evidence = "import", Confidence = 1 }), ct);
-        var handles = identities.Where(i => i.Kind == IdentityKind.Network).ToLookup(i => i.PersonId, i => i.Handle);
-        await _db.IndexNewAsync(PeopleSearch.Kind, people.ConvertAll(p => PeopleSearch.Document(p, handles[p.Id].FirstOrDefault())), ct);
+        await _db.IndexNewAsync(await texts, ct);
     }
 }
 

@@ -18,27 +18,23 @@ internal sealed class PostgresSearch : SearchStore
         parts.Select(p => "(" + string.Join(" <-> ", p.Words.Select((w, i) => $"'{prefix}{w}'{(p.Prefix && i == p.Words.Count - 1 ? ":*" : "")}")) + ")"));
 
     // The last text of an object wins: one statement cannot write a row twice.
-    public override Task IndexAsync(MillpondDb db, SearchKind kind, IReadOnlyList<SearchDocument> documents, CancellationToken ct) =>
-        AddAsync(db, kind, [.. documents.GroupBy(d => d.Id).Select(g => g.Last())], " ON CONFLICT (workspace_id, kind, id) DO UPDATE SET group_id = excluded.group_id, words = excluded.words", ct);
+    public override Task IndexAsync(MillpondDb db, CutTexts texts, CancellationToken ct) =>
+        AddAsync(db, texts, [.. Enumerable.Range(0, texts.Documents.Count).GroupBy(i => texts.Documents[i].Id).Select(g => g.Last())], " ON CONFLICT (workspace_id, kind, id) DO UPDATE SET group_id = excluded.group_id, words = excluded.words", ct);
 
     // Without a word on conflicts: to be ready for them costs a fifth of the whole, even when there is none.
-    public override Task IndexNewAsync(MillpondDb db, SearchKind kind, IReadOnlyList<SearchDocument> documents, CancellationToken ct) => AddAsync(db, kind, [.. documents], "", ct);
+    public override Task IndexNewAsync(MillpondDb db, CutTexts texts, CancellationToken ct) => AddAsync(db, texts, [.. Enumerable.Range(0, texts.Documents.Count)], "", ct);
 
-    private static Task<int> AddAsync(MillpondDb db, SearchKind kind, SearchDocument[] documents, string known, CancellationToken ct)
-    {
-        var prefix = kind.Prefix(db.WorkspaceId);
-        return db.ExecuteAsync("""
-            INSERT INTO search_documents (workspace_id, kind, id, group_id, words)
-            SELECT @w, @kind, d.id, d.group_id, CAST(d.words AS tsvector) FROM unnest(@ids, @groups, @words) AS d (id, group_id, words)
-            """ + known, ct, ("w", db.WorkspaceId), ("kind", kind.Code), ("ids", Array.ConvertAll(documents, d => d.Id)),
-            ("groups", Array.ConvertAll(documents, d => d.Group)), ("words", Cut(documents, text => Vector(prefix, text))));
-    }
+    private static Task<int> AddAsync(MillpondDb db, CutTexts texts, int[] which, string known, CancellationToken ct) => db.ExecuteAsync("""
+        INSERT INTO search_documents (workspace_id, kind, id, group_id, words)
+        SELECT @w, @kind, d.id, d.group_id, CAST(d.words AS tsvector) FROM unnest(@ids, @groups, @words) AS d (id, group_id, words)
+        """ + known, ct, ("w", texts.WorkspaceId), ("kind", texts.Kind.Code), ("ids", Array.ConvertAll(which, i => texts.Documents[i].Id)),
+        ("groups", Array.ConvertAll(which, i => texts.Documents[i].Group)), ("words", Array.ConvertAll(which, i => texts.Words[i])));
 
     public override Task RemoveAsync(MillpondDb db, SearchKind kind, Guid[] ids, CancellationToken ct) =>
         db.ExecuteAsync("DELETE FROM search_documents WHERE workspace_id = @w AND kind = @kind AND id = ANY(@ids)", ct,
             ("w", db.WorkspaceId), ("kind", kind.Code), ("ids", ids));
 
-    private static string Vector(string prefix, string text)
+    protected override string Words(string prefix, string text)
     {
         var vector = new StringBuilder();
         var position = 0;

@@ -9,16 +9,22 @@ public static class SearchIndex
     public static async Task IndexAsync(this MillpondDb db, SearchKind kind, IReadOnlyList<SearchDocument> documents, CancellationToken ct = default)
     {
         if (documents.Count == 0) return;
-        await db.InTransactionAsync(() => db.Dialect.Search.IndexAsync(db, kind, documents, ct), ct);
+        await db.InTransactionAsync(() => db.Dialect.Search.IndexAsync(db, db.Cut(kind, documents), ct), ct);
     }
+
+    /// <summary>Cuts texts into words, on all cores and without the database: whoever has much to write lets it run meanwhile. O(length).</summary>
+    public static CutTexts Cut(this MillpondDb db, SearchKind kind, IReadOnlyList<SearchDocument> documents) => db.Dialect.Search.Cut(db.WorkspaceId, kind, documents);
 
     /// <summary>Indexes texts of objects that are made in the open transaction (or one of its own): nothing is looked for that they could replace. O(words).</summary>
     /// <exception cref="DbException">A text of the same object is there already.</exception>
-    public static async Task IndexNewAsync(this MillpondDb db, SearchKind kind, IReadOnlyList<SearchDocument> documents, CancellationToken ct = default)
+    public static async Task IndexNewAsync(this MillpondDb db, CutTexts texts, CancellationToken ct = default)
     {
-        if (documents.Count == 0) return;
-        await db.InTransactionAsync(() => db.Dialect.Search.IndexNewAsync(db, kind, documents, ct), ct);
+        if (texts.Documents.Count == 0) return;
+        await db.InTransactionAsync(() => db.Dialect.Search.IndexNewAsync(db, texts, ct), ct);
     }
+
+    /// <inheritdoc cref="IndexNewAsync(MillpondDb, CutTexts, CancellationToken)"/>
+    public static Task IndexNewAsync(this MillpondDb db, SearchKind kind, IReadOnlyList<SearchDocument> documents, CancellationToken ct = default) => db.IndexNewAsync(db.Cut(kind, documents), ct);
 
     /// <summary>Forgets texts.</summary>
     public static async Task RemoveFromIndexAsync(this MillpondDb db, SearchKind kind, IReadOnlyList<Guid> ids, CancellationToken ct = default)

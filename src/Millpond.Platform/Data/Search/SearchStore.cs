@@ -11,21 +11,25 @@ internal abstract class SearchStore
     /// <summary>The query in the database's own form.</summary>
     public abstract string Match(string prefix, IReadOnlyList<SearchPart> parts);
 
-    public abstract Task IndexAsync(MillpondDb db, SearchKind kind, IReadOnlyList<SearchDocument> documents, CancellationToken ct);
+    public abstract Task IndexAsync(MillpondDb db, CutTexts texts, CancellationToken ct);
 
     /// <summary>The same for documents of which none is there.</summary>
-    public abstract Task IndexNewAsync(MillpondDb db, SearchKind kind, IReadOnlyList<SearchDocument> documents, CancellationToken ct);
+    public abstract Task IndexNewAsync(MillpondDb db, CutTexts texts, CancellationToken ct);
 
     public abstract Task RemoveAsync(MillpondDb db, SearchKind kind, Guid[] ids, CancellationToken ct);
 
-    /// <summary>The texts in the database's own form, cut on all cores: the one who writes waits for it.</summary>
-    protected static string[] Cut(IReadOnlyList<SearchDocument> documents, Func<string, string> form)
+    public CutTexts Cut(int workspace, SearchKind kind, IReadOnlyList<SearchDocument> documents)
     {
-        var cut = new string[documents.Count];
-        Parallel.ForEach(Partitioner.Create(0, cut.Length, 256), range =>
+        var prefix = kind.Prefix(workspace);
+        var words = new string[documents.Count];
+        if (words.Length == 0) return new CutTexts(workspace, kind, documents, words);
+        Parallel.ForEach(Partitioner.Create(0, words.Length, 256), range =>
         {
-            for (var i = range.Item1; i < range.Item2; i++) cut[i] = form(documents[i].Text);
+            for (var i = range.Item1; i < range.Item2; i++) words[i] = Words(prefix, documents[i].Text);
         });
-        return cut;
+        return new CutTexts(workspace, kind, documents, words);
     }
+
+    /// <summary>The words of a text in the database's own form.</summary>
+    protected abstract string Words(string prefix, string text);
 }

@@ -28,22 +28,24 @@ internal sealed class SqliteSearch : SearchStore
     public override string Match(string prefix, IReadOnlyList<SearchPart> parts) => string.Join(" AND ",
         parts.Select(p => $"\"{string.Join(' ', p.Words.Select(w => prefix + w))}\"{(p.Prefix ? " *" : "")}"));
 
-    public override async Task IndexAsync(MillpondDb db, SearchKind kind, IReadOnlyList<SearchDocument> documents, CancellationToken ct)
+    public override async Task IndexAsync(MillpondDb db, CutTexts texts, CancellationToken ct)
     {
-        var ids = documents.Select(d => d.Id).ToArray();
-        var known = await db.QueryAsync(Known, r => (Id: db.Dialect.ReadId(r, 0), Number: r.GetInt64(1)), ct, ("w", db.WorkspaceId), ("kind", kind.Code), ("ids", ids));
-        await WriteAsync(db, kind, documents, known.ToDictionary(d => d.Id, d => d.Number), ct);
+        var ids = texts.Documents.Select(d => d.Id).ToArray();
+        var known = await db.QueryAsync(Known, r => (Id: db.Dialect.ReadId(r, 0), Number: r.GetInt64(1)), ct, ("w", texts.WorkspaceId), ("kind", texts.Kind.Code), ("ids", ids));
+        await WriteAsync(db, texts, known.ToDictionary(d => d.Id, d => d.Number), ct);
     }
 
-    public override Task IndexNewAsync(MillpondDb db, SearchKind kind, IReadOnlyList<SearchDocument> documents, CancellationToken ct) => WriteAsync(db, kind, documents, [], ct);
+    public override Task IndexNewAsync(MillpondDb db, CutTexts texts, CancellationToken ct) => WriteAsync(db, texts, [], ct);
 
-    private static async Task WriteAsync(MillpondDb db, SearchKind kind, IReadOnlyList<SearchDocument> documents, Dictionary<Guid, long> known, CancellationToken ct)
+    protected override string Words(string prefix, string text) => string.Join(' ', SearchWords.Of(text).Select(w => prefix + w));
+
+    private static async Task WriteAsync(MillpondDb db, CutTexts texts, Dictionary<Guid, long> known, CancellationToken ct)
     {
         var last = await db.ScalarAsync<long>(Last, ct);
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            Write((SqliteConnection)db.Database.GetDbConnection(), db.WorkspaceId, kind, documents, known, last);
+            Write((SqliteConnection)db.Database.GetDbConnection(), texts, known, last);
         }
         finally
         {
@@ -51,10 +53,9 @@ internal sealed class SqliteSearch : SearchStore
         }
     }
 
-    private static void Write(SqliteConnection connection, int workspace, SearchKind kind, IReadOnlyList<SearchDocument> documents, Dictionary<Guid, long> known, long last)
+    private static void Write(SqliteConnection connection, CutTexts texts, Dictionary<Guid, long> known, long last)
     {
-        var prefix = kind.Prefix(workspace);
-        var words = Cut(documents, text => string.Join(' ', SearchWords.Of(text).Select(w => prefix + w)));
+        var (documents, words) = (texts.Documents, texts.Words);
         using var add = new SqliteStatement(connection, AddDocument);
         using var addWords = new SqliteStatement(connection, AddWords);
         using var move = new SqliteStatement(connection, MoveDocument);
@@ -71,8 +72,8 @@ internal sealed class SqliteSearch : SearchStore
 
             known[document.Id] = ++last;
             add.Bind(1, (long?)last);
-            add.Bind(2, (long?)workspace);
-            add.Bind(3, kind.Code);
+            add.Bind(2, (long?)texts.WorkspaceId);
+            add.Bind(3, texts.Kind.Code);
             add.Bind(4, (Guid?)document.Id);
             add.Bind(5, (Guid?)document.Group);
             add.Run();

@@ -54,6 +54,7 @@ public class SearchTests
         var ids = Enumerable.Range(0, 600).Select(_ => Ids.New(town.Clock)).ToList();
         var made = ids.ConvertAll(id => new SearchDocument(id, id, $"pond 池塘 {id:N}"));
         await town.InDb(db => db.IndexNewAsync(Notes, made));
+        await town.InDb(db => db.IndexNewAsync(db.Cut(Notes, [])));
         Assert.Equal([ids[417]], await Find(town, $"池塘 {ids[417]:N}"));
 
         await town.InDb(db => db.IndexAsync(Notes, [new SearchDocument(ids[417], ids[417], "lake")]));
