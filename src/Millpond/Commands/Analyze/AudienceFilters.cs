@@ -15,30 +15,33 @@ internal static class AudienceFilters
         .Own(sql: "", row => row.Attributes);
 
     /// <exception cref="BadInputException">The filter cannot be read, or asks for what bitmaps do not hold.</exception>
-    public static AudienceFilter Read(string json)
+    public static Filter Read(string json)
     {
         var read = FilterReader.Read(json, Catalogue);
-        return read.Ok ? Of(read.Value!) : throw new BadInputException($"--filter: {read.Result.Detail}");
+        return read.Ok ? read.Value! : throw new BadInputException($"--filter: {read.Result.Detail}");
     }
 
-    public static AudienceFilter Of(Filter filter) => filter switch
+    /// <param name="filter">The filter.</param>
+    /// <param name="doubled">The name under which the numbers of an attribute are kept doubled; null where they are kept as they are.</param>
+    /// <exception cref="BadInputException">It asks for what bitmaps do not hold.</exception>
+    public static AudienceFilter Of(Filter filter, Func<string, string?>? doubled = null) => filter switch
     {
-        Filter.All all => new AudienceFilter.All([.. all.Filters.Select(Of)]),
-        Filter.Any any => new AudienceFilter.Any([.. any.Filters.Select(Of)]),
-        Filter.Not not => new AudienceFilter.Not(Of(not.Filter)),
+        Filter.All all => new AudienceFilter.All([.. all.Filters.Select(part => Of(part, doubled))]),
+        Filter.Any any => new AudienceFilter.Any([.. any.Filters.Select(part => Of(part, doubled))]),
+        Filter.Not not => new AudienceFilter.Not(Of(not.Filter, doubled)),
         Filter.Test { Attribute: null } tag => Tags(tag),
         Filter.Test { Operator: FilterOperator.Known } known => new AudienceFilter.Known(known.Attribute!),
-        Filter.Test test when test.Values[0] is FilterValue.Number => Numbers(test.Attribute!, test.Operator, [.. test.Values.Select(v => ((FilterValue.Number)v).Value)]),
-        Filter.Test test => Words(test),
+        Filter.Test test when test.Values[0] is FilterValue.Number => Numbers(test.Attribute!, doubled, test.Operator, [.. test.Values.Select(v => ((FilterValue.Number)v).Value)]),
+        Filter.Test test => Words(test, doubled),
         _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "No such part of a filter."),
     };
 
     private static AudienceFilter Tags(Filter.Test test) => OneOf(test, name => new AudienceFilter.Tag(name));
 
     /// <summary>Words in a column are the tag <c>column=word</c>; a number that is written as text is the number.</summary>
-    private static AudienceFilter Words(Filter.Test test) => OneOf(test, word =>
+    private static AudienceFilter Words(Filter.Test test, Func<string, string?>? doubled) => OneOf(test, word =>
         long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == word
-            ? new AudienceFilter.Between(test.Attribute!, number, number)
+            ? Numbers(test.Attribute!, doubled, FilterOperator.Equals, [number])
             : new AudienceFilter.Tag($"{test.Attribute}={word}"));
 
     private static AudienceFilter OneOf(Filter.Test test, Func<string, AudienceFilter> one)
@@ -49,17 +52,23 @@ internal static class AudienceFilters
         return any.Length == 1 ? any[0] : new AudienceFilter.Any(any);
     }
 
-    private static AudienceFilter Numbers(string attribute, FilterOperator how, long[] values) => how switch
+    private static AudienceFilter Numbers(string attribute, Func<string, string?>? doubled, FilterOperator how, long[] values)
     {
-        FilterOperator.Equals => new AudienceFilter.Between(attribute, values[0], values[0]),
-        FilterOperator.In => new AudienceFilter.Any([.. values.Select(v => new AudienceFilter.Between(attribute, v, v))]),
-        FilterOperator.Between => new AudienceFilter.Between(attribute, values[0], values[1]),
-        FilterOperator.AtLeast => new AudienceFilter.Between(attribute, values[0], long.MaxValue),
-        FilterOperator.AtMost => new AudienceFilter.Between(attribute, long.MinValue, values[0]),
-        FilterOperator.Above => values[0] == long.MaxValue ? new AudienceFilter.Any() : new AudienceFilter.Between(attribute, values[0] + 1, long.MaxValue),
-        FilterOperator.Below => values[0] == long.MinValue ? new AudienceFilter.Any() : new AudienceFilter.Between(attribute, long.MinValue, values[0] - 1),
-        _ => throw new ArgumentOutOfRangeException(nameof(how), how, "Numbers are not compared so."),
-    };
+        var twice = doubled?.Invoke(attribute);
+        var name = twice ?? attribute;
+        if (twice is not null) values = Array.ConvertAll(values, value => Math.Clamp(value, long.MinValue / 2, long.MaxValue / 2) * 2);
+        return how switch
+        {
+            FilterOperator.Equals => new AudienceFilter.Between(name, values[0], values[0]),
+            FilterOperator.In => new AudienceFilter.Any([.. values.Select(v => new AudienceFilter.Between(name, v, v))]),
+            FilterOperator.Between => new AudienceFilter.Between(name, values[0], values[1]),
+            FilterOperator.AtLeast => new AudienceFilter.Between(name, values[0], long.MaxValue),
+            FilterOperator.AtMost => new AudienceFilter.Between(name, long.MinValue, values[0]),
+            FilterOperator.Above => values[0] == long.MaxValue ? new AudienceFilter.Any() : new AudienceFilter.Between(name, values[0] + 1, long.MaxValue),
+            FilterOperator.Below => values[0] == long.MinValue ? new AudienceFilter.Any() : new AudienceFilter.Between(name, long.MinValue, values[0] - 1),
+            _ => throw new ArgumentOutOfRangeException(nameof(how), how, "Numbers are not compared so."),
+        };
+    }
 }
 
 /// <summary>A person of a table.</summary>

@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.CommandLine;
-using System.Text;
 using Millpond.Analytics.Audience;
 using Millpond.Tables;
 
@@ -11,7 +9,7 @@ internal static class SegmentVerb
 {
     public static Command Create()
     {
-        var people = TextOptions.File("--people", "People: a table. The first column is the id; a column 'tags' holds tags separated by blanks, commas or semicolons; whole numbers are attributes; other words become the tag column=word, and 1 in a column is the tag of its name too.");
+        var people = TextOptions.File("--people", "People: a table. The first column is the id; a column 'tags' holds tags separated by blanks, commas or semicolons; the other columns are attributes (numbers, or words that equal or do not), and 1 in a column is the tag of its name too.");
         var filter = new Option<string>("--filter") { Description = """The filter (docs/filters.md), as {"and":[{"tag":"vip"},{"not":{"tag":"left"}},{"attribute":"age","between":[30,40]},{"attribute":"spend","above":100}]}.""", HelpName = "JSON", Required = true };
         var events = new Option<string?>("--events") { Description = "What they did: a table with the columns person, kind, at (2026-03-31, an instant or Unix seconds) and perhaps times. Filters ask for counts of it as for attributes: buy/30d (the last 30 days), buy/2026-01-01..2026-03-31, buy/all.", HelpName = "FILE" };
         var today = new Option<string?>("--today") { Description = "The day from which windows as 30d count back; when absent, the newest day of the events.", HelpName = "DATE" };
@@ -20,11 +18,13 @@ internal static class SegmentVerb
         return new Command("segment", "Count the people who pass a filter; prints the count, a sample of ids and the plan.") { people, filter, events, today, sample, picture }.Runs(run =>
         {
             var asked = AudienceFilters.Read(run.Value(filter));
-            var (index, ids) = Read(run, run.Value(people));
+            var read = SegmentPeople.Read(run, run.Value(people), asked);
+            var (index, ids) = (read.Index, read.Ids);
             var did = run.Value(events) is { } file ? SegmentEvents.Read(run, file, run.Value(today), index, Positions(ids)) : null;
             try
             {
-                var applied = did?.Apply(asked) ?? asked;
+                var kept = read.Filter(asked);
+                var applied = did?.Apply(kept) ?? kept;
                 if (run.Value(picture) is { } svg) Draw(index, applied, svg);
                 Print(run, index, ids, applied, Math.Max(0, run.Value(sample)));
             }
@@ -77,51 +77,5 @@ internal static class SegmentVerb
         using (var table = run.Table("plan"))
             foreach (var line in index.Plan(filter).Split('\n', StringSplitOptions.RemoveEmptyEntries))
                 table.Write(line).EndRow();
-    }
-
-    private static (AudienceIndex Index, List<string> Ids) Read(AnalyzeRun run, string path)
-    {
-        var index = new AudienceIndex();
-        var ids = new List<string>();
-        using var table = run.OpenTable(path);
-        var columns = table.Columns.ToArray();
-        while (table.Read())
-        {
-            var person = ids.Count;
-            ids.Add(table.Text(0));
-            index.AddPerson(person);
-            for (var c = 1; c < columns.Length; c++)
-            {
-                if (table[c].IsEmpty) continue;
-                if (columns[c].Equals("tags", StringComparison.OrdinalIgnoreCase)) Tags(index, person, table.Text(c));
-                else Value(index, person, columns[c], table, c);
-            }
-
-            if (table.Row % 4096 == 0)
-            {
-                run.Progress.Report("reading", table.Row, "rows");
-                run.Cancellation.ThrowIfCancellationRequested();
-            }
-        }
-
-        return (index, ids);
-    }
-
-    private static void Tags(AudienceIndex index, int person, string text)
-    {
-        foreach (var tag in text.Split([' ', ',', ';', '|'], StringSplitOptions.RemoveEmptyEntries)) index.SetTag(person, tag, true);
-    }
-
-    private static void Value(AudienceIndex index, int person, string column, TableReader table, int c)
-    {
-        if (Utf8Parser.TryParse(table[c], out long number, out var used) && used == table[c].Length)
-        {
-            index.SetNumber(person, column, number);
-            if (number is 0 or 1) index.SetTag(person, column, number == 1);
-        }
-        else
-        {
-            index.SetTag(person, $"{column}={Encoding.UTF8.GetString(table[c])}", true);
-        }
     }
 }

@@ -63,6 +63,8 @@ public class ModelVerbsTests
     [InlineData("segment --people - --filter {\"tag\":\"x\"}", "id\ttags\n1\ta\n", "--filter: nobody has a tag 'x'")]
     [InlineData("segment --people - --filter {\"age\":5}", "id\tage\n1\t5\n", "--filter: $: 'age': and, or, not, tag, field or attribute was expected")]
     [InlineData("segment --people - --filter {\"attribute\":\"age\",\"contains\":\"5\"}", "id\tage\n1\t5\n", "--filter: bitmaps hold no text to be compared with contains")]
+    [InlineData("segment --people - --filter {\"attribute\":\"years\",\"above\":5}", "id\tage\n1\t5\n", "--filter: nobody has an attribute 'years'")]
+    [InlineData("segment --people - --filter {\"attribute\":\"age\",\"above\":5}", "id\tage\n1\t5.5\n2\t5000000000000000000\n", "row 3: column 'age' holds 5000000000000000000")]
     [InlineData("segment --people - --filter {\"tag\"", "id\tage\n1\t5\n", "--filter: ")]
     [InlineData("zombies --train - --accounts -", "user\tfollowers\n1\t5\n", "-: the accounts have no label")]
     public void Bad_input_is_named_and_ends_with_its_code(string line, string input, string message)
@@ -131,6 +133,49 @@ public class ModelVerbsTests
 
         Assert.Equal(0, code);
         Assert.StartsWith("people\tcount\tshare\n3\t2\t0.6666666666666666\nsample\nw\nl\nplan\nall of ", output);
+    }
+
+    [Theory]
+    [InlineData("""{"attribute":"spend","above":100}""", "b c")]
+    [InlineData("""{"attribute":"spend","atLeast":100}""", "a b c")]
+    [InlineData("""{"attribute":"spend","below":0}""", "d")]
+    [InlineData("""{"attribute":"spend","equals":-1}""", "")]
+    [InlineData("""{"attribute":"spend","equals":100}""", "a")]
+    [InlineData("""{"attribute":"spend","equals":"100.50"}""", "b")]
+    [InlineData("""{"attribute":"spend","between":[-1,100]}""", "a d")]
+    [InlineData("""{"attribute":"spend","known":false}""", "e")]
+    [InlineData("""{"attribute":"city","known":true}""", "a b d")]
+    [InlineData("""{"attribute":"city","in":["bj","nowhere"]}""", "a d")]
+    [InlineData("""{"attribute":"city","atLeast":5}""", "")]
+    [InlineData("""{"not":{"attribute":"city","equals":"bj"}}""", "b c e")]
+    public void Columns_are_asked_for_whatever_they_hold(string filter, string expected)
+    {
+        const string People = "id\tspend\tcity\na\t100\tbj\nb\t100.50\tsh\nc\t2000000.01\t\nd\t-0.5\tbj\ne\t\t\n";
+
+        var (code, output, error) = AnalyzeProgram.Run(People, "segment", "--people", "-", "--filter", filter);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal(expected, string.Join(' ', output.Split('\n').SkipWhile(line => line != "sample").Skip(1).TakeWhile(line => line != "plan")));
+    }
+
+    [Fact]
+    public void Amounts_are_compared_exactly_wherever_the_first_one_stands()
+    {
+        var random = new Random(3);
+        for (var round = 0; round < 40; round++)
+        {
+            var amounts = Enumerable.Range(0, 60).Select(i => i < round ? random.Next(-9, 9) : random.Next(-900, 900) / 100m).ToArray();
+            var table = "id,x\n" + string.Concat(amounts.Select((amount, i) => $"{i},{amount.ToString(System.Globalization.CultureInfo.InvariantCulture)}\n"));
+            var (low, high) = (random.Next(-9, 3), random.Next(-3, 9));
+            (string Filter, Func<decimal, bool> Passes)[] asked =
+            [
+                ($$"""{"attribute":"x","above":{{low}}}""", x => x > low), ($$"""{"attribute":"x","atMost":{{low}}}""", x => x <= low),
+                ($$"""{"attribute":"x","below":{{high}}}""", x => x < high), ($$"""{"attribute":"x","atLeast":{{high}}}""", x => x >= high),
+                ($$"""{"attribute":"x","between":[{{low}},{{high}}]}""", x => x >= low && x <= high), ($$"""{"attribute":"x","in":[{{low}},{{high}}]}""", x => x == low || x == high),
+            ];
+            foreach (var (filter, passes) in asked)
+                Assert.Equal($"60\t{amounts.Count(passes)}", string.Join('\t', AnalyzeProgram.Run(table, "segment", "--people", "-", "--filter", filter).Output.Split('\n')[1].Split('\t')[..2]));
+        }
     }
 
     [Theory]
