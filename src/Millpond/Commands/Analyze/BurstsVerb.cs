@@ -15,10 +15,10 @@ internal static class BurstsVerb
     {
         var times = TextOptions.File("--times", "Times of the events: one Unix time (or any number) a line, or the column 'time' or the first one of a table.");
         var total = new Option<string?>("--total") { Description = "Times of all events: then bursts are those of the share, by bins (Kleinberg's batched form); without it those of the gaps (his enumerating form).", HelpName = "FILE" };
-        var bin = new Option<double>("--bin") { Description = "Width of a bin, in the unit of the times.", HelpName = "SECONDS", DefaultValueFactory = _ => 3600 };
-        var start = new Option<double?>("--start") { Description = "Start of the first bin; the bin of the first event when absent.", HelpName = "TIME" };
-        var scaling = new Option<double>("--scaling") { Description = "Rate of a burst over the usual one.", HelpName = "S", DefaultValueFactory = _ => 2 };
-        var gamma = new Option<double>("--gamma") { Description = "Price of going up.", HelpName = "G", DefaultValueFactory = _ => 1 };
+        var bin = new Option<double>("--bin") { Description = "Width of a bin, in the unit of the times.", HelpName = "SECONDS", DefaultValueFactory = _ => 3600 }.Expects("a width above 0", width => width is > 0 and < double.PositiveInfinity);
+        var start = new Option<double?>("--start") { Description = "Start of the first bin; the bin of the first event when absent.", HelpName = "TIME" }.Expects("a number");
+        var scaling = new Option<double>("--scaling") { Description = "Rate of a burst over the usual one.", HelpName = "S", DefaultValueFactory = _ => 2 }.Expects("a number above 1", rate => rate is > 1 and < double.PositiveInfinity);
+        var gamma = new Option<double>("--gamma") { Description = "Price of going up.", HelpName = "G", DefaultValueFactory = _ => 1 }.Expects("a number of at least 0", price => price is >= 0 and < double.PositiveInfinity);
         var picture = BarPicture.Option("the events by bins, bursts in another colour,");
         var command = new Command("bursts", "Find bursts (Kleinberg 2002). Prints level, start, end (times), events, and the cost of the whole sequence and the usual share or rate on standard error.")
         {
@@ -27,7 +27,6 @@ internal static class BurstsVerb
         return command.Runs(run =>
         {
             var (s, g) = (run.Value(scaling), run.Value(gamma));
-            if (!(s > 1) || !(g >= 0) || !(run.Value(bin) > 0)) throw new BadInputException("--scaling must be above 1, --gamma not negative, --bin above 0");
             var relevant = ReadTimes(run, run.Value(times));
             if (run.Value(total) is { } all) Batched(run, relevant, ReadTimes(run, all), run.Value(start), run.Value(bin), s, g, run.Value(picture));
             else Enumerating(run, relevant, run.Value(bin), s, g, run.Value(picture));

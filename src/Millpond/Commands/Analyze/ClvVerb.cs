@@ -15,7 +15,7 @@ internal static class ClvVerb
         var transactions = PurchaseFile.Transactions();
         var format = PurchaseFile.Format();
         var end = new Option<string?>("--calibration-end") { Description = "Last day that the models see; what comes after is compared with what they predict. The last day of the log when absent.", HelpName = "DATE" };
-        var horizon = new Option<double?>("--horizon") { Description = "Weeks to predict; the time after the calibration when absent, or 39.", HelpName = "WEEKS" };
+        var horizon = new Option<double?>("--horizon") { Description = "Weeks to predict; the time after the calibration when absent, or 39.", HelpName = "WEEKS" }.Expects("a number of weeks above 0", weeks => weeks is > 0 and <= 10_000);
         return new Command("clv", "Fit BG/NBD, Pareto/NBD and Gamma-Gamma in weeks. Prints parameters, the comparison with the time after, and each customer. A fit that the data does not determine is refused.") { transactions, end, horizon, format }.Runs(run =>
         {
             var purchases = PurchaseFile.Read(run, run.Value(transactions), run.Value(format));

@@ -7,6 +7,9 @@ namespace Millpond.Commands.Analyze;
 /// <summary>How <c>analyze graph</c> reads its network: options that stand before or after the name of the question.</summary>
 internal static class GraphOptions
 {
+    /// <summary>What an id is.</summary>
+    public const string OneId = "an id, a whole number of 64 bits,";
+
     public static readonly Option<string> Edges = new("--edges")
     {
         Description = "Ties, one a row: two ids (whole numbers), and a weight if --weighted. Edge lists of SNAP, .e files of Graphalytics.",
@@ -26,24 +29,18 @@ internal static class GraphOptions
 
     public static readonly Option<bool> Weighted = new("--weighted") { Description = "Read the third column as the weight of the tie; of a tie given twice the smaller weight stays.", Recursive = true };
 
-    public static readonly Option<Direction> Along = new("--direction")
+    public static readonly Option<Direction> Along = new Option<Direction>("--direction")
     {
         Description = "Which way ties are followed.",
         HelpName = "out|in|both",
         DefaultValueFactory = _ => Direction.Out,
-    };
+    }.ExpectsName();
 
-    public static Option<long> Id(string name, string description) => new(name) { Description = description, HelpName = "ID", Required = true };
+    public static Option<long> Id(string name, string description) => new Option<long>(name) { Description = description, HelpName = "ID", Required = true }.Expects(OneId);
 
-    public static Option<int> Count(string name, string description, int usual, int least = 1)
-    {
-        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => usual };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < least) result.AddError($"{name} must be at least {least}.");
-        });
-        return option;
-    }
+    public static Option<int> Count(string name, string description, int usual, int least = 1, int most = int.MaxValue) =>
+        new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => usual }
+            .Expects(most == int.MaxValue ? $"a whole number of at least {least}" : $"a whole number from {least} to {most}", count => count >= least && count <= most);
 
     public static EdgeList Read(AnalyzeRun run)
     {

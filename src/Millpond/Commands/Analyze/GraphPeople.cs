@@ -9,8 +9,8 @@ internal static class GraphPeople
 {
     public static Command Path()
     {
-        var from = new Option<long?>("--from") { Description = "Who seeks an introduction.", HelpName = "ID" };
-        var to = new Option<long?>("--to") { Description = "To whom.", HelpName = "ID" };
+        var from = new Option<long?>("--from") { Description = "Who seeks an introduction.", HelpName = "ID" }.Expects(GraphOptions.OneId);
+        var to = new Option<long?>("--to") { Description = "To whom.", HelpName = "ID" }.Expects(GraphOptions.OneId);
         var pairs = new Option<string?>("--pairs") { Description = "Instead of --from and --to: a table whose first two columns are source and target. Prints one row a pair.", HelpName = "FILE" };
         var command = new Command("path", "All shortest paths from one node to another: their length (-1: none), their number, and who stands at each step of how many of them.")
         {
@@ -32,7 +32,7 @@ internal static class GraphPeople
 
     public static Command Reaches()
     {
-        var from = new Option<long[]>("--from") { Description = "One or several nodes.", HelpName = "ID", Required = true, AllowMultipleArgumentsPerToken = true };
+        var from = new Option<long[]>("--from") { Description = "One or several nodes.", HelpName = "ID", Required = true, AllowMultipleArgumentsPerToken = true }.ExpectsIds();
         var degrees = GraphOptions.Count("--degrees", "Steps at most.", usual: int.MaxValue, least: 0);
         var command = new Command("reach", "How many others a node reaches: at each degree, and within it.") { from, degrees, GraphOptions.Along };
         return command.Runs(run =>
@@ -54,12 +54,8 @@ internal static class GraphPeople
 
     public static Command EstimatedReach()
     {
-        var registers = GraphOptions.Count("--log-registers", "Logarithm to base 2 of the registers a counter, 6 to 16: 10 is within about 3 % for a node.", usual: 10, least: 6);
-        registers.Validators.Add(option =>
-        {
-            if (option.GetValueOrDefault<int>() > 16) option.AddError("--log-registers must be at most 16.");
-        });
-        var seed = new Option<int>("--seed") { Description = "Another seed gives an independent estimate.", DefaultValueFactory = _ => 1 };
+        var registers = GraphOptions.Count("--log-registers", "Logarithm to base 2 of the registers a counter, 6 to 16: 10 is within about 3 % for a node.", usual: 10, least: 6, most: 16);
+        var seed = new Option<int>("--seed") { Description = "Another seed gives an independent estimate.", DefaultValueFactory = _ => 1 }.Expects("a whole number");
         var command = new Command("anf", "Estimates how many ordered pairs of nodes (each with itself included) are within t steps, for networks too large to search from every node.")
         {
             registers, seed, GraphOptions.Along,

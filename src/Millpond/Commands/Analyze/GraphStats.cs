@@ -11,11 +11,7 @@ internal static class GraphStats
 
     public static Command Create()
     {
-        var sources = new Option<int?>("--sources") { Description = $"Nodes from which distances are measured; when absent all, above {ExactUpTo} nodes a sample of {Sample}.", HelpName = "N" };
-        sources.Validators.Add(option =>
-        {
-            if (option.GetValueOrDefault<int?>() < 1) option.AddError("--sources must be at least 1.");
-        });
+        var sources = new Option<int?>("--sources") { Description = $"Nodes from which distances are measured; when absent all, above {ExactUpTo} nodes a sample of {Sample}.", HelpName = "N" }.Expects("a whole number of at least 1", sources => sources >= 1);
         var command = new Command("stats", "The network in figures, one a row: size, clustering, triangles, components, cores, distances.") { sources };
         return command.Runs(run =>
         {

@@ -12,8 +12,8 @@ internal static class HotWordsVerb
         var texts = TextOptions.Texts();
         var background = new Option<string[]>("--background") { Description = "Texts that are usual, to compare with.", HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
         var column = TextOptions.Column();
-        var top = new Option<int>("--top") { Description = "Words to print.", HelpName = "N", DefaultValueFactory = _ => 100 };
-        var least = new Option<int>("--min-count") { Description = "Leave out rarer words.", HelpName = "N", DefaultValueFactory = _ => 5 };
+        var top = new Option<int>("--top") { Description = "Words to print.", HelpName = "N", DefaultValueFactory = _ => 100 }.Expects("a whole number of at least 1", words => words >= 1);
+        var least = new Option<int>("--min-count") { Description = "Leave out rarer words.", HelpName = "N", DefaultValueFactory = _ => 5 }.Expects("a whole number of at least 1", times => times >= 1);
         var picture = BarPicture.Option("the first twenty words");
         var command = new Command("hotwords", "Find words that stand out against a background (by log-likelihood G2), or without one the words that hold together best. Needs no word list; finds words of two to four Chinese characters and words of letters. "
             + "Prints word, count, background_count, g2, log_odds (z), cohesion and freedom (nats), new.")

@@ -15,14 +15,10 @@ internal static class InfluenceVerb
     public static Command Create()
     {
         var actions = new Option<string>("--actions") { Description = "Actions, one a row: who, upon whom, time in seconds, RT (reposts), MT (mentions) or RE (replies to), separated by blanks or tabs.", HelpName = "FILE", Required = true };
-        var until = new Option<long?>("--until") { Description = "Count only actions before this moment.", HelpName = "UNIXTIME" };
+        var until = new Option<long?>("--until") { Description = "Count only actions before this moment.", HelpName = "UNIXTIME" }.Expects("a time in whole Unix seconds");
         var weights = new Option<string?>("--weights") { Description = "Weights of the parts: a table with columns part and weight, or a JSON object; a part left out counts nothing.", HelpName = "FILE" };
         var target = new Option<string?>("--target") { Description = "Ids of a group to be reached, one a row: adds the part closeness.", HelpName = "FILE" };
-        var halfLife = new Option<double?>("--half-life") { Description = "Seconds after which a repost counts half; when absent, an eighth of the time the actions span.", HelpName = "SECONDS" };
-        halfLife.Validators.Add(option =>
-        {
-            if (option.GetValueOrDefault<double?>() is <= 0 or double.PositiveInfinity or double.NaN) option.AddError("--half-life must be above 0.");
-        });
+        var halfLife = new Option<double?>("--half-life") { Description = "Seconds after which a repost counts half; when absent, an eighth of the time the actions span.", HelpName = "SECONDS" }.Expects("a number of seconds above 0", seconds => seconds is > 0 and < double.PositiveInfinity);
         var picture = BarPicture.Option("the first fifteen with the points of each part");
         var command = new Command("influence", "Score everybody by what others do with what they say: id, score (0 to 100), and for each part its value and the points it adds; the most influential first.")
         {

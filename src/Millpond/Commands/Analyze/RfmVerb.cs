@@ -11,11 +11,7 @@ internal static class RfmVerb
         var transactions = PurchaseFile.Transactions();
         var format = PurchaseFile.Format();
         var end = new Option<string?>("--calibration-end") { Description = "Day from which recency counts; later purchases do not. The last day of the log when absent.", HelpName = "DATE" };
-        var groups = new Option<int>("--groups") { Description = "Groups of each score.", DefaultValueFactory = _ => 5 };
-        groups.Validators.Add(option =>
-        {
-            if (option.GetValueOrDefault<int>() is < 2 or > 100) option.AddError("--groups must be between 2 and 100.");
-        });
+        var groups = new Option<int>("--groups") { Description = "Groups of each score.", DefaultValueFactory = _ => 5 }.Expects("a whole number from 2 to 100", number => number is >= 2 and <= 100);
         var picture = BarPicture.Option("the customers by recency, divided by frequency");
         return new Command("rfm", "Score customers by recency, frequency and money; equal customers get equal scores.") { transactions, end, groups, format, picture }.Runs(run =>
         {

@@ -42,11 +42,7 @@ internal static class SentimentVerb
         var domain = new Option<string?>("--domain") { Description = "Column with the kind of text; each kind gets an expert of its own, chosen by the text itself. A text without a kind goes to the one that it resembles most.", HelpName = "COLUMN" };
         var output = TextOptions.File("--out", "Where to write the model.");
         var trainedOn = new Option<string?>("--trained-on") { Description = "What the model shall say it was trained on; the file names when absent.", HelpName = "TEXT" };
-        var folds = new Option<int>("--folds") { Description = "Also say how well texts are judged that were held back from training: divide them into so many parts by a checksum and hold back each in turn.", HelpName = "N" };
-        folds.Validators.Add(option =>
-        {
-            if (option.GetValueOrDefault<int>() is not (0 or (>= 2 and <= 20))) option.AddError("--folds must be between 2 and 20.");
-        });
+        var folds = new Option<int>("--folds") { Description = "Also say how well texts are judged that were held back from training: divide them into so many parts by a checksum and hold back each in turn.", HelpName = "N" }.Expects("a whole number from 2 to 20", parts => parts is >= 2 and <= 20);
         var group = new Option<string?>("--group") { Description = "Column by which the figures are given apart; the kind of text when absent.", HelpName = "COLUMN" };
         var command = new Command("train", "Train a sentiment model on texts with a stated tone. Prints the texts that were learned from and, with --folds, how well such texts are judged.") { texts, column, label, domain, group, output, trainedOn, folds };
         return command.Runs(run =>

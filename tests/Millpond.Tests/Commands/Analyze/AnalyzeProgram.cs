@@ -21,7 +21,7 @@ internal static class AnalyzeProgram
             Error = error,
             Terminal = false,
         };
-        var code = CommandLine.Create().Parse(["analyze", .. args]).Invoke(console);
+        var code = CommandLine.RunAsync(["analyze", .. args], console).GetAwaiter().GetResult();
         return (code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 

@@ -15,6 +15,75 @@ public class BadInputTests
         "rfm --transactions IN", "clv --transactions IN", "clv --transactions IN --format cdnow", "link --left IN", "segment --people IN --filter {\"tag\":\"x\"}", "pressure --touches IN --caps 1/1d",
     ];
 
+    /// <summary>Values that no option takes, and what is said of them.</summary>
+    public static TheoryData<string, string> Options => new()
+    {
+        { "graph --edges - --threads abc stats", "--threads 'abc': a whole number from 1 to 1024 was expected" },
+        { "graph --edges - --threads 0 stats", "--threads '0': a whole number" },
+        { "graph --edges - --format xml stats", "--format 'xml': one of tsv, ndjson was expected" },
+        { "graph --edges - --format 1 stats", "--format '1': one of tsv, ndjson was expected" },
+        { "graph --edges - pagerank --iterations -1", "--iterations '-1': a whole number of at least 0 was expected" },
+        { "graph --edges - pagerank --iterations 1.5", "--iterations '1.5': a whole number" },
+        { "graph --edges - pagerank --damping 1,5", "--damping '1,5': a number from 0 to 1 was expected" },
+        { "graph --edges - pagerank --damping NaN", "--damping 'NaN'" },
+        { "graph --edges - cdlp --iterations 99999999999", "--iterations '99999999999': a whole number of at least 0" },
+        { "graph --edges - stats --sources 0", "--sources '0': a whole number of at least 1" },
+        { "graph --edges - betweenness --sources x", "--sources 'x'" },
+        { "graph --edges - anf --log-registers 17", "--log-registers '17': a whole number from 6 to 16" },
+        { "graph --edges - communities --resolution inf", "--resolution 'inf': a number above 0" },
+        { "graph --edges - layout --seed x", "--seed 'x': a whole number" },
+        { "graph --edges - bfs --from alice", "--from 'alice': an id, a whole number of 64 bits, was expected" },
+        { "graph --edges - bfs --from 99999999999999999999", "--from '99999999999999999999': an id" },
+        { "graph --edges - bfs --from 1 --direction up", "--direction 'up': one of out, in, both was expected" },
+        { "graph --edges - reach --from 1 b", "--from 'b': ids, whole numbers of 64 bits" },
+        { "graph --edges - path --from 1", "path needs either --from and --to, or --pairs" },
+        { "graph --edges - circles", "Option '--ego' is required" },
+        { "graph --edges -", "Required command was not provided" },
+        { "graph --edges", "Required argument missing for option: '--edges'" },
+        { "graph stats", "Option '--edges' is required" },
+        { "influence --actions - --until soon", "--until 'soon': a time in whole Unix seconds" },
+        { "influence --actions - --half-life 0", "--half-life '0': a number of seconds above 0" },
+        { "zombies --train - --accounts - --precision 2", "--precision '2': a share above 0 and up to 1" },
+        { "hotwords --texts - --top 0", "--top '0': a whole number of at least 1" },
+        { "hotwords --texts - --min-count -3", "--min-count '-3': a whole number of at least 1" },
+        { "bursts --times - --bin 0", "--bin '0': a width above 0" },
+        { "bursts --times - --scaling 1", "--scaling '1': a number above 1" },
+        { "bursts --times - --gamma NaN", "--gamma 'NaN': a number of at least 0" },
+        { "rfm --transactions - --groups 1", "--groups '1': a whole number from 2 to 100" },
+        { "clv --transactions - --horizon -4", "--horizon '-4': a number of weeks above 0" },
+        { "link --left - --threshold 1.1", "--threshold '1.1': a probability from 0 to 1" },
+        { "segment --people - --filter {} --sample -1", "--sample '-1': a whole number of at least 0" },
+        { "sentiment train --texts - --label l --out m --folds 1", "--folds '1': a whole number from 2 to 20" },
+        { "cascades predict --file - --at soon", "soon" },
+        { "cascades predict --file - --at 60 --method guess", "'guess'" },
+        { "abtest --a 10 --b 10,1", "--a" },
+        { "abtest --a 10,11 --b 10,1", "--a" },
+        { "nothing", "Unrecognized command or argument 'nothing'" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Options))]
+    public void A_value_that_an_option_does_not_take_is_refused_in_the_users_words(string line, string expected)
+    {
+        var (code, output, error) = AnalyzeProgram.Run("1 2\n", line.Split(' '));
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void An_option_that_is_not_there_is_refused_and_help_is_pointed_at(string line)
+    {
+        var (code, output, error) = AnalyzeProgram.Run("", [.. line.Split(' '), "--bogus"]);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("'--bogus'", error, StringComparison.Ordinal);
+        Assert.Contains($"What there is: millpond analyze {line.Split(' ')[0]}", error, StringComparison.Ordinal);
+        Assert.InRange(error.Length, 1, 600);
+    }
+
     [Theory]
     [MemberData(nameof(Lines))]
     public void An_empty_file_is_named(string line) => Refused(line, [], path => $"{path}: ");

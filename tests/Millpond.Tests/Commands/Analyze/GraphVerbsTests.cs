@@ -100,8 +100,8 @@ public class GraphVerbsTests
     [InlineData("1 2\n", "sssp --from 1 --weighted", 2, "standard input, row 1: the weight is missing")]
     [InlineData("1 2 -3\n", "sssp --from 1 --weighted", 2, "a weight is negative")]
     [InlineData("1 2\n", "bfs --from 3", 2, "no node 3")]
-    [InlineData("1 2\n", "path --from 1", 1, "path needs either --from and --to, or --pairs")]
-    [InlineData("1 2\n", "pagerank --iterations -1", 1, "must not be negative")]
+    [InlineData("1 2\n", "path --from 1", 2, "path needs either --from and --to, or --pairs")]
+    [InlineData("1 2\n", "pagerank --iterations -1", 2, "a whole number of at least 0 was expected")]
     public void Bad_input_is_named(string ties, string question, int code, string message)
     {
         var result = Ask(ties, question.Split(' '));
