@@ -18,6 +18,14 @@ internal static class InputFile
     /// <summary>The bytes as they are.</summary>
     public static Stream OpenRaw(string path, Func<Stream> openStandardInput) => path == StandardInput ? openStandardInput() : OpenFile(path);
 
+    /// <summary>Refuses a path at which there is no file, before it is opened.</summary>
+    public static void Check(string path)
+    {
+        if (path == StandardInput) return;
+        if (Directory.Exists(path)) throw new BadInputException($"{path}: is a folder, not a file");
+        if (!File.Exists(path)) throw new BadInputException($"{path}: no such file");
+    }
+
     private static FileStream OpenFile(string path)
     {
         if (Directory.Exists(path)) throw new BadInputException($"{path}: is a folder, not a file");

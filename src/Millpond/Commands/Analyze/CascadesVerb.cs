@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Millpond.Analytics.Cascades;
+using Millpond.Tables;
 
 namespace Millpond.Commands.Analyze;
 
@@ -88,7 +89,7 @@ internal static class CascadesVerb
             }
         }
 
-        return cascades;
+        return cascades.Count > 0 ? cascades : throw new BadInputException($"{path}: has no events");
     }
 
     private static CascadeTree Tree(AnalyzeRun run, long cascade, List<CascadeEvent> events)

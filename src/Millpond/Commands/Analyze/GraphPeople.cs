@@ -38,15 +38,16 @@ internal static class GraphPeople
         return command.Runs(run =>
         {
             var list = GraphOptions.Read(run);
+            int[] sources = [.. run.Value(from).Select(id => GraphOptions.Node(run, list, id))];
             using var table = run.Table("source", "degree", "at", "within");
-            foreach (var id in run.Value(from))
+            foreach (var source in sources)
             {
                 var within = 0;
-                var reach = Reach.From(list.Graph, GraphOptions.Node(run, list, id), run.Value(degrees), run.Value(GraphOptions.Along), run.Threads);
+                var reach = Reach.From(list.Graph, source, run.Value(degrees), run.Value(GraphOptions.Along), run.Threads);
                 for (var d = 0; d < reach.AtDegree.Count; d++)
                 {
                     within += reach.AtDegree[d];
-                    table.Write(id).Write(d + 1).Write(reach.AtDegree[d]).Write(within).EndRow();
+                    table.Write(list.Nodes[source]).Write(d + 1).Write(reach.AtDegree[d]).Write(within).EndRow();
                 }
             }
         });

@@ -98,9 +98,12 @@ internal static partial class LinkVerb
         using var table = run.OpenTable(path);
         var place = table.ColumnOrFirst(id);
         var rows = new List<string[]>();
+        var known = new Dictionary<string, long>();
         while (table.Read())
         {
             rows.Add([.. Enumerable.Range(0, table.Columns.Count).Select(column => table.Text(column).Trim())]);
+            var name = rows[^1][place];
+            if (!known.TryAdd(name, table.Row)) throw table.Bad($"the id '{name}' stands in row {known[name]} too; --id names the column that tells records apart");
             if (table.Row % 4096 == 0) run.Progress.Report("reading", table.Row, "rows");
         }
 

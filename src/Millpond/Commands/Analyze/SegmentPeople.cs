@@ -36,9 +36,11 @@ internal sealed class SegmentPeople
         var people = new SegmentPeople(AudienceFilters.Of(asked));
         using var table = run.OpenTable(path);
         people.Define([.. table.Columns]);
+        var rows = new Dictionary<string, long>();
         while (table.Read())
         {
             people.Add(table);
+            if (!rows.TryAdd(people.Ids[^1], table.Row)) throw table.Bad($"the id '{people.Ids[^1]}' stands in row {rows[people.Ids[^1]]} too; a person has one row");
             if (table.Row % 4096 != 0) continue;
             run.Progress.Report("reading", table.Row, "rows");
             run.Cancellation.ThrowIfCancellationRequested();

@@ -20,7 +20,7 @@ internal static class SegmentVerb
             var asked = AudienceFilters.Read(run.Value(filter));
             var read = SegmentPeople.Read(run, run.Value(people), asked);
             var (index, ids) = (read.Index, read.Ids);
-            var did = run.Value(events) is { } file ? SegmentEvents.Read(run, file, run.Value(today), index, Positions(ids)) : null;
+            var did = run.Value(events) is { } file ? SegmentEvents.Read(run, file, run.Value(today), index, ids.Index().ToDictionary(id => id.Item, id => id.Index)) : null;
             try
             {
                 var kept = read.Filter(asked);
@@ -54,14 +54,6 @@ internal static class SegmentVerb
         AudienceFilter.Did did => $"{did.Kind} {did.Times} times",
         _ => "",
     };
-
-    /// <summary>Of rows with the same id the first counts.</summary>
-    private static Dictionary<string, int> Positions(List<string> ids)
-    {
-        var positions = new Dictionary<string, int>(ids.Count);
-        for (var i = 0; i < ids.Count; i++) positions.TryAdd(ids[i], i);
-        return positions;
-    }
 
     private static void Print(AnalyzeRun run, AudienceIndex index, List<string> ids, AudienceFilter filter, int sample)
     {

@@ -9,6 +9,8 @@ internal sealed class TextsReader(AnalyzeRun run, IReadOnlyList<string> paths, s
 {
     private const string UsualColumn = "text";
 
+    private readonly IReadOnlyList<string> _paths = Present(paths);
+
     private int _next;
     private int _column;
     private LineReader? _lines;
@@ -33,7 +35,12 @@ internal sealed class TextsReader(AnalyzeRun run, IReadOnlyList<string> paths, s
     {
         while (true)
         {
-            if (_lines is null && !Open()) return false;
+            if (_lines is null && !Open())
+            {
+                // An answer about nothing would look like "nothing found".
+                return Document > 0 ? false : throw new BadInputException($"{string.Join(", ", _paths)}: has no texts");
+            }
+
             if (_table?.Read() ?? _lines!.Read()) break;
             Close();
         }
@@ -48,8 +55,8 @@ internal sealed class TextsReader(AnalyzeRun run, IReadOnlyList<string> paths, s
 
     private bool Open()
     {
-        if (_next == paths.Count) return false;
-        _lines = run.OpenLines(paths[_next++]);
+        if (_next == _paths.Count) return false;
+        _lines = run.OpenLines(_paths[_next++]);
         if (!_lines.Read())
         {
             if (column is not null) throw new BadInputException($"{_lines.Path}: is empty, a header line was expected");
@@ -61,6 +68,13 @@ internal sealed class TextsReader(AnalyzeRun run, IReadOnlyList<string> paths, s
         _table = new TableReader(_lines);
         _column = _table.Column(column ?? UsualColumn);
         return true;
+    }
+
+    /// <summary>All files are looked for before the first is read: what is missing is told before anything is printed.</summary>
+    private static IReadOnlyList<string> Present(IReadOnlyList<string> paths)
+    {
+        foreach (var path in paths) InputFile.Check(path);
+        return paths;
     }
 
     private static bool HasUsualColumn(ReadOnlySpan<byte> header)

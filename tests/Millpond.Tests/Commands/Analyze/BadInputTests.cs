@@ -8,7 +8,8 @@ public class BadInputTests
     /// <summary>Lines of all verbs; IN is the file that is wrong.</summary>
     public static TheoryData<string> Lines =>
     [
-        "match --patterns IN --texts TEXTS", "rules --rules IN --texts TEXTS", "sentiment --model IN --texts TEXTS", "sentiment --texts IN --label positive", "sentiment train --texts IN --label positive --out OUT",
+        "match --patterns IN --texts TEXTS", "rules --rules IN --texts TEXTS", "match --patterns TEXTS --texts IN", "sentiment --texts IN", "entities --texts IN", "entities --texts TEXTS --stocks IN",
+        "sentiment --model IN --texts TEXTS", "sentiment --texts IN --label positive", "sentiment train --texts IN --label positive --out OUT",
         "hotwords --texts IN", "hotwords --texts TEXTS --background IN", "bursts --times IN", "bursts --times TIMES --total IN",
         "graph --edges IN stats", "graph --edges IN nodes", "graph --edges IN bfs --from 1", "graph --edges IN layout", "graph --edges IN communities", "graph --edges IN anf",
         "influence --actions IN", "influence --actions ACTIONS --weights IN", "zombies --train IN --accounts IN", "cascades predict --file IN --at 60", "cascades metrics --events IN", "cascades reactivations --events IN",
@@ -113,6 +114,18 @@ public class BadInputTests
     [InlineData("sentiment --texts - --kind cars", "x\n", "--kind 'cars': the model knows posts, takeaway")]
     [InlineData("graph --edges - --weighted sssp --from 1", "1 2 nan\n", "row 1")]
     [InlineData("graph --edges - stats", "1 99999999999999999999\n", "row 1")]
+    [InlineData("graph --edges - stats", "from to\nalice bob\n", "standard input, row 2: 'alice' is not an id: a whole number of 64 bits")]
+    [InlineData("graph --edges - stats", "# only a remark\n", "-: has no ties")]
+    [InlineData("graph --edges - reach --from 1 7", "1 2\n", "no node 7")]
+    [InlineData("graph --edges - circles --ego 7", "1 2\n", "no node 7")]
+    [InlineData("segment --people - --filter {\"tag\":\"vip\"}", "id\tvip\n1\t1\n2\t0\n1\t0\n", "standard input, row 4: the id '1' stands in row 2 too")]
+    [InlineData("link --left -", "id,name\na,x\nb,y\na,z\n", "standard input, row 4: the id 'a' stands in row 2 too")]
+    [InlineData("match --patterns - --texts /nowhere/texts", "a\n", "/nowhere/texts: no such file")]
+    [InlineData("hotwords --texts -", "text\n", "has no texts")]
+    [InlineData("cascades metrics --events -", "cascade_id\tnode\tparent\tuser\tseconds_after_root\n", "-: has no events")]
+    [InlineData("cascades reactivations --events -", "cascade_id\tnode\tparent\tuser\tseconds_after_root\n", "-: has no events")]
+    [InlineData("clv --transactions - --calibration-end 31/08/2011", "customer_id\tdate\tamount\n1\t2011-01-01\t5\n", "--calibration-end: '31/08/2011' is no date")]
+    [InlineData("pressure --touches - --caps often", "person\tat\n1\t2026-03-31\n", "often")]
     public void Numbers_and_names_that_cannot_be_are_refused_with_their_place(string line, string input, string expected)
     {
         var (code, output, error) = AnalyzeProgram.Run(input, line.Split(' '));
@@ -130,6 +143,48 @@ public class BadInputTests
 
         Assert.Equal(0, code);
         Assert.Contains(expected, output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sentiment --texts -")]
+    [InlineData("entities --texts -")]
+    [InlineData("match --patterns PATTERNS --texts -")]
+    [InlineData("match --patterns PATTERNS --texts - --counts")]
+    public void A_header_without_a_text_is_no_answer(string line)
+    {
+        var (code, _, error) = AnalyzeProgram.Run("text\n", [.. line.Split(' ').Select(word => word == "PATTERNS" ? AnalyzeProgram.File("apple\n") : word)]);
+
+        Assert.Equal(2, code);
+        Assert.Contains("-: has no texts", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_message_quotes_no_megabytes_and_no_control_signs()
+    {
+        var (code, _, error) = AnalyzeProgram.Run($"1 2 10 RT\n\0\u001b{new string('x', 3_000_000)}\n", "influence", "--actions", "-");
+
+        Assert.Equal(2, code);
+        Assert.Contains("standard input, row 2: ", error, StringComparison.Ordinal);
+        Assert.InRange(error.Length, 1, 700);
+        Assert.DoesNotContain(error.TrimEnd(), char.IsControl);
+    }
+
+    [Theory]
+    [InlineData("cascades metrics --events -", "cascade_id,node,parent,user,seconds_after_root\n7,1,0,11,5\n7,2,1,12,9\n")]
+    [InlineData("graph --edges - nodes", "1,2\n")]
+    [InlineData("graph --edges - pagerank", "1 2\n2 3\n")]
+    [InlineData("influence --actions -", "1 2 10 RT\n2 3 20 RE\n")]
+    [InlineData("match --patterns PATTERNS --texts -", "id\ttext\n1\tan apple\n2\tx\n")]
+    [InlineData("pressure --touches - --caps 1/1d", "person\tat\n1\t2026-03-31\n")]
+    [InlineData("bursts --times -", "time\n1\n2\n4\n")]
+    [InlineData("segment --people - --filter {\"tag\":\"vip\"}", "id\tvip\n1\t1\n2\t0\n")]
+    public void Line_ends_of_Windows_and_a_byte_order_mark_change_nothing(string line, string input)
+    {
+        string[] args = [.. line.Split(' ').Select(word => word == "PATTERNS" ? AnalyzeProgram.File("apple\n") : word)];
+        var expected = AnalyzeProgram.Run(input, args);
+
+        Assert.Equal(expected, AnalyzeProgram.Run("\uFEFF" + input.ReplaceLineEndings("\r\n"), args));
+        Assert.Equal(expected, AnalyzeProgram.Run(input.TrimEnd('\n'), args));
     }
 
     private static void Refused(string line, byte[] bytes, Func<string, string> expected)
