@@ -32,7 +32,7 @@ export function Queue({ filter, queue, selected, select, change }: Props) {
   const tags = useTags();
   const members = useMembers();
   const list = useRef<HTMLDivElement>(null);
-  const views = useInSight<HTMLDivElement>(filter.view);
+  const views = useInSight<HTMLDivElement>(`${filter.view} ${counts !== undefined}`);
 
   useEffect(() => {
     if (selected) document.getElementById(`conversation-${selected}`)?.scrollIntoView({ block: 'nearest' });

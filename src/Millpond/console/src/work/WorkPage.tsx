@@ -132,7 +132,7 @@ function Queue() {
   const can = useCan();
   const { confirm } = useFeedback();
   const columns: TableColumnsType<WorkItem> = [
-    { title: t('field.kind'), ellipsis: true, render: (_, item) => <span className="mono">{item.kind}</span> },
+    { title: t('field.kind'), ellipsis: true, render: (_, item) => <Kind code={item.kind} /> },
     { title: t('field.lane'), ellipsis: true, render: (_, item) => <span className="mono faint">{item.lane}</span> },
     { title: t('field.due'), width: 120, render: (_, item) => <Time at={item.due} /> },
     { title: t('field.attempts'), width: 90, align: 'right', dataIndex: 'attempts' },
@@ -218,7 +218,7 @@ function Effects() {
   const tone = (s: EffectRow['state']) =>
     s === 'accepted' ? 'success' : s === 'failed' ? 'danger' : s === 'unknown' ? 'warning' : 'info';
   const columns: TableColumnsType<EffectRow> = [
-    { title: t('field.kind'), ellipsis: true, render: (_, e) => <span className="mono">{e.kind}</span> },
+    { title: t('field.kind'), ellipsis: true, render: (_, e) => <Kind code={e.kind} /> },
     {
       title: t('common:field.account'),
       width: 160,
@@ -282,4 +282,10 @@ function Effects() {
       />
     </>
   );
+}
+
+/** What it is in words; the code that logs and the API know is a hover away, and stands there where there are no words. */
+function Kind({ code }: { code: string }) {
+  const { t } = useTranslation('work');
+  return <span title={code}>{t(`kind.${code.replaceAll('.', '_') as 'channel_send'}`, { defaultValue: code })}</span>;
 }
