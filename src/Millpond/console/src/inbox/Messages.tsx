@@ -61,6 +61,11 @@ export function Messages({
     }
   };
 
+  /** A picture that arrives makes the thread longer; who is at its end stays there. */
+  const onPicture = () => {
+    if (atEnd.current && box.current) box.current.scrollTop = box.current.scrollHeight;
+  };
+
   const earlier = () => {
     heightBefore.current = box.current?.scrollHeight ?? null;
     void query.fetchNextPage();
@@ -87,6 +92,7 @@ export function Messages({
         aria-label={t('thread.messages')}
         tabIndex={0}
         onScroll={onScroll}
+        onLoadCapture={onPicture}
       >
         {query.hasNextPage && (
           <div className="table-foot thread-earlier">
