@@ -1,34 +1,77 @@
 using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace Millpond.Platform.Data;
 
 /// <summary>Writes one column of a COPY straight from the object, as <see cref="SqliteBinder"/> does for the other database.</summary>
+/// <remarks>The calls are the provider's synchronous ones: an asynchronous one for each value costs more than the server spends on the row, and only a full buffer goes to the network.</remarks>
 internal static class PostgresBinder
 {
-    public delegate void Bind(PostgresCopy copy, object row);
+    public delegate void Bind(NpgsqlBinaryImporter copy, object row);
 
-    /// <summary>The binder of a mapped property; a type that has no form of its own goes through the model's conversion.</summary>
+    /// <summary>The binder of a mapped property; a type that is rare in bulk goes through the model's conversion.</summary>
     public static Bind Of(IProperty property, Func<object, object?> read)
     {
         var type = ColumnGetter.TypeOf(property);
         return type == typeof(string) ? Text(ColumnGetter.Of<string?>(property))
-            : type == typeof(Guid) ? Guids(ColumnGetter.Of<Guid?>(property))
-            : type == typeof(DateTime) ? Times(ColumnGetter.Of<DateTime?>(property))
-            : type == typeof(int) ? Numbers(ColumnGetter.Of<int?>(property))
-            : type == typeof(long) ? Longs(ColumnGetter.Of<long?>(property))
-            : type == typeof(bool) ? Flags(ColumnGetter.Of<bool?>(property))
-            : (copy, row) => copy.Write(read(row));
+            : type == typeof(Guid) ? Values(ColumnGetter.Of<Guid?>(property), NpgsqlDbType.Uuid)
+            : type == typeof(DateTime) ? Values(ColumnGetter.Of<DateTime?>(property), NpgsqlDbType.TimestampTz)
+            : type == typeof(int) ? Values(ColumnGetter.Of<int?>(property), NpgsqlDbType.Integer)
+            : type == typeof(long) ? Values(ColumnGetter.Of<long?>(property), NpgsqlDbType.Bigint)
+            : type == typeof(bool) ? Values(ColumnGetter.Of<bool?>(property), NpgsqlDbType.Boolean)
+            : (copy, row) => Write(copy, read(row));
     }
 
-    private static Bind Text(Func<object, string?> get) => (copy, row) => copy.Write(get(row));
+    private static Bind Text(Func<object, string?> get) => (copy, row) =>
+    {
+        if (get(row) is { } text) copy.Write(text, NpgsqlDbType.Text);
+        else copy.WriteNull();
+    };
 
-    private static Bind Guids(Func<object, Guid?> get) => (copy, row) => copy.Write(get(row));
+    private static Bind Values<T>(Func<object, T?> get, NpgsqlDbType type)
+        where T : struct => (copy, row) =>
+    {
+        if (get(row) is { } value) copy.Write(value, type);
+        else copy.WriteNull();
+    };
 
-    private static Bind Times(Func<object, DateTime?> get) => (copy, row) => copy.Write(get(row));
-
-    private static Bind Numbers(Func<object, int?> get) => (copy, row) => copy.Write(get(row));
-
-    private static Bind Longs(Func<object, long?> get) => (copy, row) => copy.Write(get(row));
-
-    private static Bind Flags(Func<object, bool?> get) => (copy, row) => copy.Write(get(row));
+    private static void Write(NpgsqlBinaryImporter copy, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                copy.WriteNull();
+                return;
+            case string text:
+                copy.Write(text, NpgsqlDbType.Text);
+                return;
+            case double number:
+                copy.Write(number, NpgsqlDbType.Double);
+                return;
+            case decimal number:
+                copy.Write(number, NpgsqlDbType.Numeric);
+                return;
+            case byte[] bytes:
+                copy.Write(bytes, NpgsqlDbType.Bytea);
+                return;
+            case Guid id:
+                copy.Write(id, NpgsqlDbType.Uuid);
+                return;
+            case DateTime time:
+                copy.Write(time, NpgsqlDbType.TimestampTz);
+                return;
+            case int number:
+                copy.Write(number, NpgsqlDbType.Integer);
+                return;
+            case long number:
+                copy.Write(number, NpgsqlDbType.Bigint);
+                return;
+            case bool flag:
+                copy.Write(flag, NpgsqlDbType.Boolean);
+                return;
+            default:
+                throw new NotSupportedException($"No bulk form for {value.GetType()}.");
+        }
+    }
 }

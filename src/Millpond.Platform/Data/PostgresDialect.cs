@@ -117,25 +117,15 @@ internal sealed class PostgresDialect : Dialect, IAsyncDisposable
     private static async Task CopyAsync(MillpondDb db, BulkTable table, string sql, IReadOnlyList<object> rows, CancellationToken ct)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        await using var stream = await connection.BeginRawBinaryCopyAsync(sql, ct);
-        try
+        await using var copy = await connection.BeginBinaryImportAsync(sql, ct);
+        foreach (var row in rows)
         {
-            using var copy = new PostgresCopy(stream, table.Columns.Count);
-            foreach (var row in rows)
-            {
-                copy.StartRow();
-                foreach (var column in table.Columns) column.Copy(copy, row);
-                await copy.EndRowAsync(ct);
-            }
+            ct.ThrowIfCancellationRequested();
+            copy.StartRow();
+            foreach (var column in table.Columns) column.Copy(copy, row);
+        }
 
-            await copy.EndAsync(ct);
-        }
-        catch
-        {
-            // Closed without that, the stream would keep what was sent so far.
-            await stream.CancelAsync();
-            throw;
-        }
+        await copy.CompleteAsync(ct);
     }
 
     public override bool IsTransient(Exception exception) =>
