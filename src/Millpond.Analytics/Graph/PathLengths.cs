@@ -1,7 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace Millpond.Analytics.Graph;
 
 /// <summary>How far apart people are: the number of ordered pairs at each distance.</summary>
@@ -10,7 +6,7 @@ namespace Millpond.Analytics.Graph;
 /// <param name="Exact">Whether that was every node.</param>
 public sealed record PathLengths(IReadOnlyList<long> Pairs, int Sources, bool Exact)
 {
-    private const int Batch = 512;
+    private const int Batch = ManySearches.AtOnce;
 
     /// <summary>The longest distance seen; the diameter when exact and connected.</summary>
     public int Longest => Math.Max(0, Pairs.Count - 1);
@@ -49,8 +45,8 @@ public sealed record PathLengths(IReadOnlyList<long> Pairs, int Sources, bool Ex
 
     /// <summary>Distances from every node, exact.</summary>
     /// <remarks>
-    /// Searches from 512 nodes at once, one bit each (Then et al., VLDB 2014). O(nodes x ties x steps / 512): seconds up to some 100,000 nodes; beyond, sample, or use <see cref="HyperAnf"/>.
-    /// Needs 192 bytes a node and thread.
+    /// Searches from 512 nodes at once (<see cref="ManySearches"/>): seconds up to some 100,000 nodes; beyond, sample, or use <see cref="HyperAnf"/>.
+    /// Needs 200 bytes a node and thread.
     /// </remarks>
     public static PathLengths Of(CompactGraph graph, Direction direction = Direction.Out, int threads = 0)
     {
@@ -70,71 +66,16 @@ public sealed record PathLengths(IReadOnlyList<long> Pairs, int Sources, bool Ex
     private static PathLengths From(CompactGraph graph, int[] sources, Direction direction, int threads)
     {
         threads = Lanes.Resolve(threads);
-        var backward = graph.Against(direction);
+        var (forward, backward) = (graph.Follow(direction), graph.Against(direction));
         var batches = new long[Lanes.Chunks(sources.Length, Batch)][];
-        var searches = new BatchSearch?[threads];
+        var searches = new ManySearches?[threads];
         Lanes.For(sources.Length, Batch, threads, (lane, from, to) =>
-            batches[from / Batch] = (searches[lane] ??= new BatchSearch(backward)).Run(sources.AsSpan(from, to - from)));
+            batches[from / Batch] = (searches[lane] ??= new ManySearches(forward, backward)).Run(sources.AsSpan(from, to - from)));
 
         var pairs = new long[batches.Length == 0 ? 0 : batches.Max(b => b.Length)];
         foreach (var batch in batches)
             for (var d = 0; d < batch.Length; d++)
                 pairs[d] += batch[d];
         return new PathLengths(pairs, sources.Length, sources.Length == graph.NodeCount);
-    }
-
-    /// <summary>512 searches at once: each node has one bit for each of them.</summary>
-    private sealed class BatchSearch(ArcLists backward)
-    {
-        private readonly Vector512<ulong>[] _seen = new Vector512<ulong>[backward.NodeCount];
-        private Vector512<ulong>[] _front = new Vector512<ulong>[backward.NodeCount];
-        private Vector512<ulong>[] _next = new Vector512<ulong>[backward.NodeCount];
-
-        public long[] Run(ReadOnlySpan<int> sources)
-        {
-            Array.Clear(_seen);
-            Array.Clear(_front);
-            for (var i = 0; i < sources.Length; i++)
-            {
-                var bit = Vector512.Create(0UL).WithElement(i >> 6, 1UL << i);
-                _seen[sources[i]] |= bit;
-                _front[sources[i]] |= bit;
-            }
-
-            var all = Vector512<ulong>.Zero;
-            foreach (var source in sources) all |= _seen[source];
-            var pairs = new List<long> { sources.Length };
-            while (Step(all) is > 0 and var reached)
-            {
-                pairs.Add(reached);
-                (_front, _next) = (_next, _front);
-            }
-
-            return [.. pairs];
-        }
-
-        private long Step(Vector512<ulong> all)
-        {
-            var reached = 0L;
-            for (var node = 0; node < _seen.Length; node++)
-            {
-                var known = _seen[node];
-                var found = Vector512<ulong>.Zero;
-                if (known != all)
-                {
-                    foreach (var neighbour in backward[node]) found |= _front[neighbour];
-                    found = Vector512.AndNot(found, known);
-                    if (found != Vector512<ulong>.Zero)
-                    {
-                        _seen[node] = known | found;
-                        foreach (var word in MemoryMarshal.Cast<Vector512<ulong>, ulong>(new ReadOnlySpan<Vector512<ulong>>(in found))) reached += BitOperations.PopCount(word);
-                    }
-                }
-
-                _next[node] = found;
-            }
-
-            return reached;
-        }
     }
 }

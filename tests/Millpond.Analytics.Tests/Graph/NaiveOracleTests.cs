@@ -76,6 +76,30 @@ public class NaiveOracleTests
 
         Assert.Equal(expected, lengths.Pairs);
         Assert.True(lengths.Exact);
+
+        var few = Math.Min(3, naive.Nodes - 1);
+        if (few < 1) return;
+        var sources = Sampling.Draw(naive.Nodes, few, 5);
+        var sampled = sources.SelectMany(i => naive.Distances(i, (a, b) => naive.Arc[a, b])).Where(d => d >= 0).CountBy(d => d).OrderBy(p => p.Key).Select(p => (long)p.Value);
+        Assert.Equal(sampled, PathLengths.Sampled(graph, few, seed: 5).Pairs);
+    }
+
+    /// <summary>A step must not cost what the network is large, where there are as many steps.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_chain_of_half_a_million_is_measured_by_what_goes_on_in_it(bool directed)
+    {
+        const int Nodes = 500_000;
+        var builder = new GraphBuilder(directed);
+        for (var node = 1; node < Nodes; node++) builder.Add(node - 1, node);
+        var chain = builder.Build();
+
+        var lengths = PathLengths.Sampled(chain, 40, seed: 3);
+
+        var places = Sampling.Draw(Nodes, 40, 3);
+        Assert.Equal(places.Sum(place => directed ? Nodes - (long)place : Nodes), lengths.Pairs.Sum());
+        Assert.Equal(places.Max(place => directed ? Nodes - 1 - place : Math.Max(place, Nodes - 1 - place)), lengths.Longest);
     }
 
     [Theory, MemberData(nameof(Seeds))]

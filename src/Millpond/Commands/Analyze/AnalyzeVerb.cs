@@ -17,7 +17,8 @@ internal static class AnalyzeVerb
         /// <summary>Makes <paramref name="run"/> the action of the command.</summary>
         public Command Runs(Action<AnalyzeRun> run)
         {
-            command.SetAction((parsed, cancellation) => Task.FromResult(Invoke(run, parsed, cancellation)));
+            // On a thread of its own, so that a signal ends the program though an engine is in the middle of something.
+            command.SetAction((parsed, cancellation) => Task.Run(() => Invoke(run, parsed, cancellation), CancellationToken.None));
             return command;
         }
     }

@@ -56,17 +56,19 @@ internal static class GraphPeople
     public static Command EstimatedReach()
     {
         var registers = GraphOptions.Count("--log-registers", "Logarithm to base 2 of the registers a counter, 6 to 16: 10 is within about 3 % for a node.", usual: 10, least: 6, most: 16);
+        var steps = GraphOptions.Count("--steps", "Steps at most; people are some ten apart, but a chain goes on for ever.", usual: 100, least: 1, most: int.MaxValue);
         var seed = new Option<int>("--seed") { Description = "Another seed gives an independent estimate.", DefaultValueFactory = _ => 1 }.Expects("a whole number");
         var command = new Command("anf", "Estimates how many ordered pairs of nodes (each with itself included) are within t steps, for networks too large to search from every node.")
         {
-            registers, seed, GraphOptions.Along,
+            registers, seed, steps, GraphOptions.Along,
         };
         return command.Runs(run =>
         {
             var list = GraphOptions.Read(run);
             if (((long)list.Nodes.Count << run.Value(registers)) > Array.MaxLength)
                 throw new BadInputException($"{list.Nodes.Count} nodes need fewer registers: --log-registers {run.Value(registers)} asks for more than 2 GB");
-            var pairs = HyperAnf.NeighbourhoodFunction(list.Graph, run.Value(GraphOptions.Along), run.Value(registers), (ulong)run.Value(seed), threads: run.Threads);
+            var pairs = HyperAnf.NeighbourhoodFunction(list.Graph, run.Value(GraphOptions.Along), run.Value(registers), (ulong)run.Value(seed), run.Value(steps), run.Threads);
+            if (pairs.Count > run.Value(steps)) run.Notes.WriteLine($"stopped after {run.Value(steps)} steps; nodes may reach further, --steps asks for more");
             using var table = run.Table("steps", "pairs");
             for (var t = 0; t < pairs.Count; t++) table.Write(t).Write(pairs[t], "F0").EndRow();
         });

@@ -30,6 +30,19 @@ public class GraphVerbsTests
     }
 
     [Fact]
+    public void Estimated_reach_stops_where_it_is_told_and_says_so()
+    {
+        var chain = string.Concat(Enumerable.Range(0, 30).Select(i => $"{i} {i + 1}\n"));
+
+        var (code, output, error) = AnalyzeProgram.Run(chain, "graph", "--edges", "-", "anf", "--steps", "5");
+        var whole = AnalyzeProgram.Run(chain, "graph", "--edges", "-", "anf");
+
+        Assert.Equal((0, 7), (code, output.TrimEnd().Split('\n').Length));
+        Assert.Contains("stopped after 5 steps", error, StringComparison.Ordinal);
+        Assert.Equal((0, 32, ""), (whole.Code, whole.Output.TrimEnd().Split('\n').Length, whole.Error));
+    }
+
+    [Fact]
     public void Nodes_tells_all_about_each()
     {
         var (code, output, _) = Ask(Ties, "--directed", "nodes", "--format", "ndjson");
