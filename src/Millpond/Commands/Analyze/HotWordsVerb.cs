@@ -43,14 +43,12 @@ internal static class HotWordsVerb
     {
         var counts = new WordCounts();
         using var reader = new TextsReader(run, paths, column);
-        var any = false;
         while (reader.Read())
         {
             run.Cancellation.ThrowIfCancellationRequested();
             counts.Add(reader.Text);
-            any = true;
         }
 
-        return any ? counts : throw new BadInputException($"{string.Join(", ", paths)}: has no texts");
+        return counts;
     }
 }

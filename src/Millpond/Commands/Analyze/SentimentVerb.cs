@@ -29,7 +29,7 @@ internal static class SentimentVerb
             var domain = run.Value(kind);
             if (domain is not (null or Each) && !loaded.Domains.Contains(domain, StringComparer.Ordinal)) throw new BadInputException($"--kind '{domain}': the model knows {string.Join(", ", loaded.Domains)}, and '{Each}'");
             using var reader = new TextsReader(run, run.Value(texts), run.Value(column));
-            if (run.Value(label) is { } named) Evaluate(run, loaded, domain, reader, run.Value(texts), named);
+            if (run.Value(label) is { } named) Evaluate(run, loaded, domain, reader, named);
             else Judge(run, loaded, domain, reader, run.Value(picture));
         });
     }
@@ -109,7 +109,7 @@ internal static class SentimentVerb
         _ => "neutral",
     };
 
-    private static void Evaluate(AnalyzeRun run, SentimentModel model, string? domain, TextsReader reader, string[] paths, string label)
+    private static void Evaluate(AnalyzeRun run, SentimentModel model, string? domain, TextsReader reader, string label)
     {
         var asIs = new SentimentEvaluation();
         var stripped = new SentimentEvaluation();
@@ -121,7 +121,6 @@ internal static class SentimentVerb
             for (var kind = 0; kind < kinds.Length; kind++) kinds[kind] += mix[kind];
         }
 
-        if (asIs.Count == 0) throw new BadInputException($"{string.Join(", ", paths)}: has no texts");
         using var table = run.Table("check", "texts", "accuracy", "margin95", "macro_f1", "positive_right", "negative_right", "majority", "abstained", "accuracy_decided", "kind");
         Write("as is", asIs);
         Write("without emoticons", stripped);
@@ -150,7 +149,7 @@ internal static class SentimentVerb
             groups.Add(group is null ? "" : table.Text(table.Column(group)));
         }
 
-        return examples.Count > 0 ? (examples, groups) : throw new BadInputException($"{string.Join(", ", paths)}: has no texts");
+        return (examples, groups);
     }
 
     private static bool ReadLabel(TableReader table, string label)
