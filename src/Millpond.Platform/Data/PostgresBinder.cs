@@ -16,7 +16,7 @@ internal static class PostgresBinder
         var type = ColumnGetter.TypeOf(property);
         return type == typeof(string) ? Text(ColumnGetter.Of<string?>(property))
             : type == typeof(Guid) ? Values(ColumnGetter.Of<Guid?>(property), NpgsqlDbType.Uuid)
-            : type == typeof(DateTime) ? Values(ColumnGetter.Of<DateTime?>(property), NpgsqlDbType.TimestampTz)
+            : type == typeof(DateTime) ? Times(ColumnGetter.Of<DateTime?>(property))
             : type == typeof(int) ? Values(ColumnGetter.Of<int?>(property), NpgsqlDbType.Integer)
             : type == typeof(long) ? Values(ColumnGetter.Of<long?>(property), NpgsqlDbType.Bigint)
             : type == typeof(bool) ? Values(ColumnGetter.Of<bool?>(property), NpgsqlDbType.Boolean)
@@ -35,6 +35,15 @@ internal static class PostgresBinder
         if (get(row) is { } value) copy.Write(value, type);
         else copy.WriteNull();
     };
+
+    private static Bind Times(Func<object, DateTime?> get) => (copy, row) =>
+    {
+        if (get(row) is { } time) copy.Write(Utc(time), NpgsqlDbType.TimestampTz);
+        else copy.WriteNull();
+    };
+
+    /// <summary>All times are UTC; the provider refuses those that do not say so, as the default of a row does not.</summary>
+    private static DateTime Utc(DateTime time) => DateTime.SpecifyKind(time, DateTimeKind.Utc);
 
     private static void Write(NpgsqlBinaryImporter copy, object? value)
     {
@@ -59,7 +68,7 @@ internal static class PostgresBinder
                 copy.Write(id, NpgsqlDbType.Uuid);
                 return;
             case DateTime time:
-                copy.Write(time, NpgsqlDbType.TimestampTz);
+                copy.Write(Utc(time), NpgsqlDbType.TimestampTz);
                 return;
             case int number:
                 copy.Write(number, NpgsqlDbType.Integer);
