@@ -11,11 +11,15 @@ internal static partial class ProductFormats
 
     private const int LeastSigns = 3;
 
+    /// <summary>A part of a longer code or number is no code, AB-1234 in AB-1234-9, 1234 in 1234.50: what may not stand before a code, and what not after it.</summary>
+    private const string NotBefore = "(?<![a-z0-9]|[a-z0-9][-_./])";
+    private const string NotAfter = "(?![a-z0-9]|[-_./][a-z0-9])";
+
     /// <summary>The expression for a format: <c>?</c> a Latin letter, <c>#</c> a digit, all else itself; separators at will where the format has one and between letters and digits.</summary>
     /// <exception cref="ArgumentException">Fewer than three letters and digits, or none that is open.</exception>
     public static Regex Compile(string format, string comparable)
     {
-        var expression = new StringBuilder(@"(?<![a-z0-9]|[a-z0-9][-_./])");
+        var expression = new StringBuilder(NotBefore);
         var (signs, open, parted) = (0, 0, false);
         var last = '\0';
         foreach (var symbol in comparable)
@@ -33,8 +37,11 @@ internal static partial class ProductFormats
         }
 
         if (signs < LeastSigns || open == 0) throw new ArgumentException($"'{format}' is no format of codes: at least {LeastSigns} signs, ? for a letter or # for a digit among them, as in AB-#####");
-        return new Regex(expression.Append("(?![a-z0-9]|[-_./][a-z0-9])").ToString(), RegexOptions.CultureInvariant);
+        return new Regex(expression.Append(NotAfter).ToString(), RegexOptions.CultureInvariant);
     }
+
+    /// <summary>Whether what stands here is part of something longer.</summary>
+    public static bool IsPart(string comparable, int start, int end) => !Begins().IsMatch(comparable, start) || !Ends().IsMatch(comparable, end);
 
     /// <summary>What may be a trade item number: 8, 12, 13 or 14 digits that are no part of a longer number, an amount or an address.</summary>
     [GeneratedRegex(@"(?<![a-z0-9]|[a-z0-9][-_.,:/@])(?:[0-9]{12,14}|[0-9]{8}|97[89]-[0-9][0-9\-]{11}[0-9])(?![a-z0-9%]|[-_.,:/@][a-z0-9])")]
@@ -52,6 +59,12 @@ internal static partial class ProductFormats
 
         return sum % 10 == 0;
     }
+
+    [GeneratedRegex(@"\G" + NotBefore)]
+    private static partial Regex Begins();
+
+    [GeneratedRegex(@"\G" + NotAfter)]
+    private static partial Regex Ends();
 
     private static bool IsDigit(char symbol) => symbol == '#' || char.IsAsciiDigit(symbol);
 

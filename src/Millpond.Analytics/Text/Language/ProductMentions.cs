@@ -77,11 +77,6 @@ public sealed class ProductMentions
 
     private static bool IsLatin(char symbol) => char.IsAsciiLetterOrDigit(symbol);
 
-    /// <summary>A part of a longer code or number is no code: AB-1234 in AB-1234-9, 1234 in 1234.50.</summary>
-    private static bool IsPart(string text, int start, int end) =>
-        (start > 0 && IsLatin(text[start - 1])) || (start > 1 && text[start - 1] is '-' or '_' or '.' or '/' && IsLatin(text[start - 2]))
-        || (end < text.Length && IsLatin(text[end])) || (end + 1 < text.Length && text[end] is '-' or '_' or '.' or '/' && IsLatin(text[end + 1]));
-
     private void AddUnlessCovered(List<ProductMention> found, int start, int length, ReadOnlySpan<char> value, ProductForm form)
     {
         if (Covered(found, start, length)) return;
@@ -105,7 +100,7 @@ public sealed class ProductMentions
         foreach (var hit in _codes.Find(squeezed.AsSpan(0, kept)).OrderByDescending(hit => hit.Length))
         {
             var (start, end) = (places[hit.Start], places[hit.Start + hit.Length - 1] + 1);
-            if (Covered(found, start, end - start) || IsPart(comparable, start, end)) continue;
+            if (Covered(found, start, end - start) || ProductFormats.IsPart(comparable, start, end)) continue;
             var code = squeezed.AsSpan(hit.Start, hit.Length);
             var digits = !code.ContainsAnyExceptInRange('0', '9');
             var gtin = digits && code.Length is 8 or >= LongGtin and <= 14 && ProductFormats.HasCheckDigit(code);
