@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using NpgsqlTypes;
@@ -10,77 +11,70 @@ internal static class PostgresBinder
 {
     public delegate void Bind(NpgsqlBinaryImporter copy, object row);
 
+    private static readonly FrozenDictionary<Type, NpgsqlDbType> Forms = new Dictionary<Type, NpgsqlDbType>
+    {
+        [typeof(string)] = NpgsqlDbType.Text,
+        [typeof(Guid)] = NpgsqlDbType.Uuid,
+        [typeof(DateTime)] = NpgsqlDbType.TimestampTz,
+        [typeof(int)] = NpgsqlDbType.Integer,
+        [typeof(long)] = NpgsqlDbType.Bigint,
+        [typeof(bool)] = NpgsqlDbType.Boolean,
+        [typeof(double)] = NpgsqlDbType.Double,
+        [typeof(decimal)] = NpgsqlDbType.Numeric,
+        [typeof(byte[])] = NpgsqlDbType.Bytea,
+    }.ToFrozenDictionary();
+
     /// <summary>The binder of a mapped property; a type that is rare in bulk goes through the model's conversion.</summary>
     public static Bind Of(IProperty property, Func<object, object?> read)
     {
         var type = ColumnGetter.TypeOf(property);
-        return type == typeof(string) ? Text(ColumnGetter.Of<string?>(property))
-            : type == typeof(Guid) ? Values(ColumnGetter.Of<Guid?>(property), NpgsqlDbType.Uuid)
+        return type == typeof(string) ? Texts(ColumnGetter.Of<string?>(property))
+            : type == typeof(Guid) ? Values<Guid>(property)
             : type == typeof(DateTime) ? Times(ColumnGetter.Of<DateTime?>(property))
-            : type == typeof(int) ? Values(ColumnGetter.Of<int?>(property), NpgsqlDbType.Integer)
-            : type == typeof(long) ? Values(ColumnGetter.Of<long?>(property), NpgsqlDbType.Bigint)
-            : type == typeof(bool) ? Values(ColumnGetter.Of<bool?>(property), NpgsqlDbType.Boolean)
+            : type == typeof(int) ? Values<int>(property)
+            : type == typeof(long) ? Values<long>(property)
+            : type == typeof(bool) ? Values<bool>(property)
             : (copy, row) => Write(copy, read(row));
     }
 
-    private static Bind Text(Func<object, string?> get) => (copy, row) =>
+    private static Bind Texts(Func<object, string?> get)
     {
-        if (get(row) is { } text) copy.Write(text, NpgsqlDbType.Text);
-        else copy.WriteNull();
-    };
+        var form = Forms[typeof(string)];
+        return (copy, row) =>
+        {
+            if (get(row) is { } text) copy.Write(text, form);
+            else copy.WriteNull();
+        };
+    }
 
-    private static Bind Values<T>(Func<object, T?> get, NpgsqlDbType type)
-        where T : struct => (copy, row) =>
+    private static Bind Values<T>(IProperty property)
+        where T : struct
     {
-        if (get(row) is { } value) copy.Write(value, type);
-        else copy.WriteNull();
-    };
+        var get = ColumnGetter.Of<T?>(property);
+        var form = Forms[typeof(T)];
+        return (copy, row) =>
+        {
+            if (get(row) is { } value) copy.Write(value, form);
+            else copy.WriteNull();
+        };
+    }
 
-    private static Bind Times(Func<object, DateTime?> get) => (copy, row) =>
+    private static Bind Times(Func<object, DateTime?> get)
     {
-        if (get(row) is { } time) copy.Write(Utc(time), NpgsqlDbType.TimestampTz);
-        else copy.WriteNull();
-    };
+        var form = Forms[typeof(DateTime)];
+        return (copy, row) =>
+        {
+            if (get(row) is { } time) copy.Write(Utc(time), form);
+            else copy.WriteNull();
+        };
+    }
 
     /// <summary>All times are UTC; the provider refuses those that do not say so, as the default of a row does not.</summary>
     private static DateTime Utc(DateTime time) => DateTime.SpecifyKind(time, DateTimeKind.Utc);
 
     private static void Write(NpgsqlBinaryImporter copy, object? value)
     {
-        switch (value)
-        {
-            case null:
-                copy.WriteNull();
-                return;
-            case string text:
-                copy.Write(text, NpgsqlDbType.Text);
-                return;
-            case double number:
-                copy.Write(number, NpgsqlDbType.Double);
-                return;
-            case decimal number:
-                copy.Write(number, NpgsqlDbType.Numeric);
-                return;
-            case byte[] bytes:
-                copy.Write(bytes, NpgsqlDbType.Bytea);
-                return;
-            case Guid id:
-                copy.Write(id, NpgsqlDbType.Uuid);
-                return;
-            case DateTime time:
-                copy.Write(Utc(time), NpgsqlDbType.TimestampTz);
-                return;
-            case int number:
-                copy.Write(number, NpgsqlDbType.Integer);
-                return;
-            case long number:
-                copy.Write(number, NpgsqlDbType.Bigint);
-                return;
-            case bool flag:
-                copy.Write(flag, NpgsqlDbType.Boolean);
-                return;
-            default:
-                throw new NotSupportedException($"No bulk form for {value.GetType()}.");
-        }
+        if (value is null) copy.WriteNull();
+        else copy.Write(value is DateTime time ? Utc(time) : value, Forms.TryGetValue(value.GetType(), out var form) ? form : throw new NotSupportedException($"No bulk form for {value.GetType()}."));
     }
 }
