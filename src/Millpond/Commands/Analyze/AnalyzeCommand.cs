@@ -9,9 +9,9 @@ internal static class AnalyzeCommand
     public static Command Create()
     {
         var analyze = new Command("analyze", "Analyze files: text, networks, cascades, audiences, value and identity. Tables are TSV or CSV with a header line, gzip or not; '-' is standard input.");
-        analyze.Add(AnalyzeOptions.Format);
-        analyze.Add(AnalyzeOptions.Threads);
         foreach (var verb in Verbs()) analyze.Add(verb);
+        AnalyzeOptions.AddFormat(analyze);
+        analyze.Add(AnalyzeOptions.Threads);
         return analyze;
     }
 

@@ -8,18 +8,23 @@ internal sealed class AnalyzeRun : IDisposable
 {
     private readonly ParseResult _parsed;
     private readonly AnalyzeConsole _console;
-    private readonly Lazy<Stream> _output;
+    private readonly Lazy<Stream> _opened;
+    private readonly Lazy<BufferedStream> _output;
 
     public AnalyzeRun(ParseResult parsed, CancellationToken cancellation)
     {
         _parsed = parsed;
         _console = AnalyzeConsole.Of(parsed);
-        _output = new Lazy<Stream>(_console.OpenOutput);
+        _opened = new Lazy<Stream>(_console.OpenOutput);
+        _output = new Lazy<BufferedStream>(() => new BufferedStream(_opened.Value, TableWriter.Block));
         Cancellation = cancellation;
         Progress = new Progress(_console.Error, _console.Terminal);
     }
 
     public int Threads => _parsed.GetValue(AnalyzeOptions.Threads);
+
+    /// <summary>Form of the output that was asked for.</summary>
+    public TableFormat Format => _parsed.GetValue(AnalyzeOptions.Format);
 
     public CancellationToken Cancellation { get; }
 
@@ -44,8 +49,9 @@ internal sealed class AnalyzeRun : IDisposable
     public TableReader OpenTable(string path) => new(OpenLines(path));
 
     /// <summary>A table on standard output, in the form the user asked for. A verb may write several one after the other.</summary>
+    /// <remarks>Rows are printed by the block; what is left at the end, a header line too, only when the run went well (<see cref="Complete"/>).</remarks>
     public TableWriter Table(params ReadOnlySpan<string> columns) =>
-        new(_output.Value, _parsed.GetValue(AnalyzeOptions.Format), columns);
+        Table(Format, columns);
 
     /// <summary>The same for verbs whose own option says the form.</summary>
     public TableWriter Table(TableFormat format, params ReadOnlySpan<string> columns) => new(_output.Value, format, columns);
@@ -53,9 +59,16 @@ internal sealed class AnalyzeRun : IDisposable
     /// <summary>Whether an option stands in the line, with or without a value.</summary>
     public bool Given(Option option) => _parsed.GetResult(option) is { Implicit: false };
 
+    /// <summary>Prints what is left: the run is over and nothing was wrong.</summary>
+    public void Complete()
+    {
+        if (_output.IsValueCreated) _output.Value.Flush();
+    }
+
+    /// <summary>Ends the run; rows that were not printed yet are not printed any more.</summary>
     public void Dispose()
     {
         Progress.Dispose();
-        if (_output.IsValueCreated) _output.Value.Dispose();
+        if (_opened.IsValueCreated) _opened.Value.Dispose();
     }
 }

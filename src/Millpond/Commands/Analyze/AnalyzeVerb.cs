@@ -29,6 +29,7 @@ internal static class AnalyzeVerb
         {
             using var invocation = new AnalyzeRun(parsed, cancellation);
             run(invocation);
+            invocation.Complete();
             return 0;
         }
         catch (BadInputException bad)

@@ -24,7 +24,7 @@ internal static class ClvVerb
             var customers = CustomerPurchases.Summarize(purchases, calibrationEnd, DaysOfWeek);
             if (customers.Count == 0) throw new BadInputException($"nobody bought before {calibrationEnd:yyyy-MM-dd}");
             var later = (last.DayNumber - calibrationEnd.DayNumber) / DaysOfWeek;
-            Print(run, PurchaseFile.OutputOf(run.Value(format)), customers, run.Value(horizon) ?? (later > 0 ? later : 39), later > 0);
+            Print(run, PurchaseFile.OutputOf(run, run.Value(format)), customers, run.Value(horizon) ?? (later > 0 ? later : 39), later > 0);
         });
     }
 

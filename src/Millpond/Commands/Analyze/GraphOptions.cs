@@ -31,9 +31,8 @@ internal static class GraphOptions
 
     public static readonly Option<Direction> Along = new Option<Direction>("--direction")
     {
-        Description = "Which way ties are followed.",
+        Description = "Which way ties are followed. [default: out]",
         HelpName = "out|in|both",
-        DefaultValueFactory = _ => Direction.Out,
     }.ExpectsName();
 
     public static Option<long> Id(string name, string description) => new Option<long>(name) { Description = description, HelpName = "ID", Required = true }.Expects(OneId);
@@ -61,7 +60,7 @@ internal static class GraphOptions
         }
         catch (InvalidDataException damaged)
         {
-            throw new BadInputException($"{path}: {damaged.Message}");
+            throw new BadInputException($"{path}: the gzip data is damaged ({damaged.Message})");
         }
     }
 

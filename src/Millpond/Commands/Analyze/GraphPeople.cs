@@ -57,7 +57,7 @@ internal static class GraphPeople
     {
         var registers = GraphOptions.Count("--log-registers", "Logarithm to base 2 of the registers a counter, 6 to 16: 10 is within about 3 % for a node.", usual: 10, least: 6, most: 16);
         var steps = GraphOptions.Count("--steps", "Steps at most; people are some ten apart, but a chain goes on for ever.", usual: 100, least: 1, most: int.MaxValue);
-        var seed = new Option<int>("--seed") { Description = "Another seed gives an independent estimate.", DefaultValueFactory = _ => 1 }.Expects("a whole number");
+        var seed = new Option<int>("--seed") { Description = "Another seed gives an independent estimate.", HelpName = "N", DefaultValueFactory = _ => 1 }.Expects("a whole number");
         var command = new Command("anf", "Estimates how many ordered pairs of nodes (each with itself included) are within t steps, for networks too large to search from every node.")
         {
             registers, seed, steps, GraphOptions.Along,

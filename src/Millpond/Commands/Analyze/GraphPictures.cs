@@ -9,7 +9,7 @@ internal static class GraphPictures
 {
     public static Command CommunitiesOf()
     {
-        var resolution = new Option<double>("--resolution") { Description = "Above 1 finds more and smaller communities.", DefaultValueFactory = _ => 1 }.Expects("a number above 0", scale => scale is > 0 and < double.PositiveInfinity);
+        var resolution = new Option<double>("--resolution") { Description = "Above 1 finds more and smaller communities.", HelpName = "SCALE", DefaultValueFactory = _ => 1 }.Expects("a number above 0", scale => scale is > 0 and < double.PositiveInfinity);
         var command = new Command("communities", "The community of each node (0 is the largest), found by modularity.") { resolution };
         return command.Runs(run =>
         {
@@ -23,7 +23,7 @@ internal static class GraphPictures
 
     public static Command Layout()
     {
-        var seed = new Option<int>("--seed") { Description = "Another seed gives another picture.", DefaultValueFactory = _ => 1 }.Expects("a whole number");
+        var seed = new Option<int>("--seed") { Description = "Another seed gives another picture.", HelpName = "N", DefaultValueFactory = _ => 1 }.Expects("a whole number");
         var picture = new Option<string?>("--svg") { Description = "Also draw the network, coloured by community, into this file.", HelpName = "FILE" };
         var command = new Command("layout", "A place on a plane for each node, so that those who are tied stand together.") { seed, picture };
         return command.Runs(run =>

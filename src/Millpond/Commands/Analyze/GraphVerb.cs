@@ -87,7 +87,7 @@ internal static class GraphVerb
     private static Command PageRanks()
     {
         var iterations = new Option<int?>("--iterations") { Description = "Rounds, as Graphalytics counts them; when absent, until ranks stand still.", HelpName = "N" }.Expects("a whole number of at least 0", rounds => rounds >= 0);
-        var damping = new Option<double>("--damping") { Description = "Share that is passed on.", DefaultValueFactory = _ => .85 }.Expects("a number from 0 to 1", share => share is >= 0 and <= 1);
+        var damping = new Option<double>("--damping") { Description = "Share that is passed on.", HelpName = "SHARE", DefaultValueFactory = _ => .85 }.Expects("a number from 0 to 1", share => share is >= 0 and <= 1);
         var command = new Command("pagerank", "PageRank of each node; all together 1.") { iterations, damping };
         return command.Runs(run =>
         {

@@ -19,7 +19,7 @@ internal static partial class LinkVerb
             HelpName = "FILE",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var threshold = new Option<double>("--threshold") { Description = "Least probability of a pair.", DefaultValueFactory = _ => 0.5 }.Expects("a probability from 0 to 1", share => share is >= 0 and <= 1);
+        var threshold = new Option<double>("--threshold") { Description = "Least probability of a pair.", HelpName = "SHARE", DefaultValueFactory = _ => 0.5 }.Expects("a probability from 0 to 1", share => share is >= 0 and <= 1);
         var picture = BarPicture.Option("what each column says about the pairs");
         return new Command("link", "Find records of the same person without labels: pairs with their probability and the bits that each field gives for or against.") { left, right, id, truth, threshold, picture }.Runs(run =>
         {

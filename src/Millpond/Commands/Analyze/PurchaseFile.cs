@@ -21,12 +21,15 @@ internal static class PurchaseFile
     /// <summary>Form of the input and of the output, as both are called format.</summary>
     public static Option<string[]> Format()
     {
-        var format = new Option<string[]>("--format") { Description = "Form of the input (cdnow, csv) and of the output (tsv, ndjson); may be given twice.", HelpName = "cdnow|csv|tsv|ndjson", AllowMultipleArgumentsPerToken = true };
+        var format = new Option<string[]>("--format") { Description = "Form of the input: csv (a table with commas or tabs) or cdnow (columns set by blanks); and of the output: tsv or ndjson. Both as --format cdnow ndjson. [default: csv tsv]", HelpName = "cdnow|csv|tsv|ndjson", AllowMultipleArgumentsPerToken = true };
         format.AcceptOnlyFromAmong("cdnow", "csv", "tsv", "ndjson");
         return format;
     }
 
-    public static TableFormat OutputOf(string[]? format) => format?.Contains("ndjson") == true ? TableFormat.Ndjson : TableFormat.Tsv;
+    public static TableFormat OutputOf(AnalyzeRun run, string[]? format) =>
+        format?.Contains("ndjson") == true ? TableFormat.Ndjson
+        : format?.Contains("tsv") == true ? TableFormat.Tsv
+        : run.Format;
 
     public static DateOnly? Day(string? text, string option) =>
         text is null ? null : Date(text) ?? throw new BadInputException($"{option}: '{text}' is no date as 2011-08-31");

@@ -11,7 +11,7 @@ internal static class RfmVerb
         var transactions = PurchaseFile.Transactions();
         var format = PurchaseFile.Format();
         var end = new Option<string?>("--calibration-end") { Description = "Day from which recency counts; later purchases do not. The last day of the log when absent.", HelpName = "DATE" };
-        var groups = new Option<int>("--groups") { Description = "Groups of each score.", DefaultValueFactory = _ => 5 }.Expects("a whole number from 2 to 100", number => number is >= 2 and <= 100);
+        var groups = new Option<int>("--groups") { Description = "Groups of each score.", HelpName = "N", DefaultValueFactory = _ => 5 }.Expects("a whole number from 2 to 100", number => number is >= 2 and <= 100);
         var picture = BarPicture.Option("the customers by recency, divided by frequency");
         return new Command("rfm", "Score customers by recency, frequency and money; equal customers get equal scores.") { transactions, end, groups, format, picture }.Runs(run =>
         {
@@ -19,7 +19,7 @@ internal static class RfmVerb
             var today = PurchaseFile.Day(run.Value(end), "--calibration-end") ?? purchases.Max(purchase => purchase.Day);
             var scores = Rfm.Score(purchases, today, run.Value(groups));
             if (run.Value(picture) is { } file) Draw(scores, run.Value(groups), file);
-            using var table = run.Table(PurchaseFile.OutputOf(run.Value(format)), "customer", "recency_days", "frequency", "monetary", "r", "f", "m");
+            using var table = run.Table(PurchaseFile.OutputOf(run, run.Value(format)), "customer", "recency_days", "frequency", "monetary", "r", "f", "m");
             foreach (var score in scores)
                 table.Write(score.Customer).Write(score.RecencyDays).Write(score.Frequency).Write(Math.Round(score.Monetary, 2)).Write(score.R).Write(score.F).Write(score.M).EndRow();
         });

@@ -13,7 +13,7 @@ internal static class SegmentVerb
         var filter = new Option<string>("--filter") { Description = """The filter (docs/filters.md), as {"and":[{"tag":"vip"},{"not":{"tag":"left"}},{"attribute":"age","between":[30,40]},{"attribute":"spend","above":100}]}.""", HelpName = "JSON", Required = true };
         var events = new Option<string?>("--events") { Description = "What they did: a table with the columns person, kind, at (2026-03-31, an instant or Unix seconds) and perhaps times. Filters ask for counts of it as for attributes: buy/30d (the last 30 days), buy/2026-01-01..2026-03-31, buy/all.", HelpName = "FILE" };
         var today = new Option<string?>("--today") { Description = "The day from which windows as 30d count back; when absent, the newest day of the events.", HelpName = "DATE" };
-        var sample = new Option<int>("--sample") { Description = "Ids to print, spread over the segment.", DefaultValueFactory = _ => 10 }.Expects("a whole number of at least 0", ids => ids >= 0);
+        var sample = new Option<int>("--sample") { Description = "Ids to print, spread over the segment.", HelpName = "N", DefaultValueFactory = _ => 10 }.Expects("a whole number of at least 0", ids => ids >= 0);
         var picture = BarPicture.Option("how many pass each part of the filter");
         return new Command("segment", "Count the people who pass a filter; prints the count, a sample of ids and the plan.") { people, filter, events, today, sample, picture }.Runs(run =>
         {

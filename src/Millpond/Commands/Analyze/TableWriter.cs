@@ -10,12 +10,13 @@ namespace Millpond.Commands.Analyze;
 /// <remarks>Fields are written in the order of the columns. In TSV a tab or line break inside a text becomes a space; an infinite or undefined number is <c>inf</c>, <c>-inf</c>, <c>nan</c> (JSON: null).</remarks>
 internal sealed class TableWriter : IDisposable
 {
-    private const int FlushAt = 1 << 16;
+    /// <summary>Bytes after which rows are handed on.</summary>
+    public const int Block = 1 << 16;
 
     private readonly Stream _stream;
     private readonly TableFormat _format;
     private readonly byte[][] _keys;
-    private readonly ArrayBufferWriter<byte> _buffer = new(FlushAt * 2);
+    private readonly ArrayBufferWriter<byte> _buffer = new(Block * 2);
     private int _column;
 
     public TableWriter(Stream stream, TableFormat format, ReadOnlySpan<string> columns)
@@ -130,14 +131,13 @@ internal sealed class TableWriter : IDisposable
         if (_column != _keys.Length) throw new InvalidOperationException($"{_column} of {_keys.Length} fields were written");
         _buffer.Write(_format == TableFormat.Ndjson ? "}\n"u8 : "\n"u8);
         _column = 0;
-        if (_buffer.WrittenCount >= FlushAt) Flush();
+        if (_buffer.WrittenCount >= Block) Flush();
     }
 
     public void Flush()
     {
         _stream.Write(_buffer.WrittenSpan);
         _buffer.ResetWrittenCount();
-        _stream.Flush();
     }
 
     public void Dispose() => Flush();

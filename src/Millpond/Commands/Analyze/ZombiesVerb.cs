@@ -14,7 +14,7 @@ internal static class ZombiesVerb
         var train = TextOptions.File("--train", "Labelled accounts: a table with a column bot (or label, zombie, spammer: 1, or 0 and -1) and figures such as followers, friends, statuses, created.");
         var accounts = TextOptions.File("--accounts", "Accounts to be scored: the same columns, the label may be missing.");
         var without = new Option<string[]>("--without") { Description = "Columns not to be used.", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
-        var precision = new Option<double>("--precision") { Description = "Share of real zombies wanted among those called so.", DefaultValueFactory = _ => 0.9 }.Expects("a share above 0 and up to 1", share => share is > 0 and <= 1);
+        var precision = new Option<double>("--precision") { Description = "Share of real zombies wanted among those called so.", HelpName = "SHARE", DefaultValueFactory = _ => 0.9 }.Expects("a share above 0 and up to 1", share => share is > 0 and <= 1);
         var picture = BarPicture.Option("how many accounts have which probability");
         return new Command("zombies", "Score accounts by how likely no human is behind them: id, probability, whether it is called a zombie, and the reasons, strongest first.") { train, accounts, without, precision, picture }.Runs(run =>
         {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
 using Xunit;
 
 namespace Millpond.Tests.Commands.Analyze;
@@ -108,6 +111,40 @@ public class BadInputTests
     public void A_packed_file_that_was_cut_off_is_refused(string line) => Refused(line, [0x1f, 0x8b, 8, 0, 1, 2, 3], path => path);
 
     [Theory]
+    [InlineData("rules --rules RULES --texts IN")]
+    [InlineData("match --patterns PATTERNS --texts IN")]
+    [InlineData("match --patterns PATTERNS --texts TEXTS IN")]
+    [InlineData("match --patterns PATTERNS --texts IN --counts")]
+    [InlineData("sentiment --texts IN")]
+    [InlineData("sentiment --texts TEXTS IN --format ndjson")]
+    [InlineData("entities --texts IN --products PRODUCTS")]
+    [InlineData("hotwords --texts IN --min-count 1")]
+    public void Of_a_file_that_is_damaged_in_its_first_rows_nothing_is_printed(string line)
+    {
+        const string Good = "an apple\nan apple AB-1234\n";
+
+        var (code, output, error) = RunWith(line, [.. Encoding.UTF8.GetBytes(Good), 0xff, 0xfe, (byte)'\n']);
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("row 3: is not valid UTF-8", error, StringComparison.Ordinal);
+
+        (code, output, error) = RunWith(line, CutOff(Good));
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains(": the gzip data is damaged", error, StringComparison.Ordinal);
+        Assert.Contains(", row ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_that_were_printed_before_a_damage_showed_stay()
+    {
+        const int Rows = 20_000;
+        var (code, output, error) = RunWith("rules --rules RULES --texts IN", [.. Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("an apple\n", Rows))), 0xff, (byte)'\n']);
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("document\trule\tspans\n1\t1\t3+5\n2\t1\t3+5\n", output, StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"row {Rows + 1}: is not valid UTF-8"), error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("bursts --times -", "time\n1\nNaN\n", "standard input, row 3: 'NaN' is not a time")]
     [InlineData("bursts --times -", "1\ninf\n", "standard input, row 2: 'inf' is not a time")]
     [InlineData("influence --actions - --until 5", "1 2 10 RT\n", "-: has no actions before 5")]
@@ -158,6 +195,37 @@ public class BadInputTests
         Assert.Contains("-: has no texts", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("match")]
+    [InlineData("graph stats")]
+    [InlineData("sentiment train")]
+    [InlineData("cascades predict")]
+    [InlineData("rfm")]
+    [InlineData("clv")]
+    public void Help_names_the_form_once_and_defaults_as_they_are_typed(string verb)
+    {
+        var (code, _, help) = AnalyzeProgram.Run("", [.. verb.Split(' '), "--help"]);
+
+        Assert.Equal(0, code);
+        Assert.Equal(2, help.Split("\n  --format <").Length);
+        Assert.Matches(@"\[default: (csv )?tsv\]", help);
+    }
+
+    [Theory]
+    [InlineData("--format ndjson rfm --transactions -")]
+    [InlineData("rfm --format ndjson --transactions -")]
+    [InlineData("rfm --transactions - --format csv ndjson")]
+    [InlineData("--format ndjson graph --edges EDGES stats")]
+    [InlineData("graph --format ndjson --edges EDGES stats")]
+    [InlineData("graph --edges EDGES stats --format ndjson")]
+    public void The_form_of_the_output_may_be_said_anywhere(string line)
+    {
+        var (code, output, error) = AnalyzeProgram.Run("customer_id,date,amount\n1,2011-01-01,5\n", [.. line.Split(' ').Select(word => word == "EDGES" ? AnalyzeProgram.File("1 2\n") : word)]);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.StartsWith("{\"", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_message_quotes_no_megabytes_and_no_control_signs()
     {
@@ -196,19 +264,38 @@ public class BadInputTests
 
     private static void Refused(string line, string path, string expected)
     {
-        string[] args = [.. line.Split(' ').Select(word => word switch
-        {
-            "IN" => path,
-            "OUT" => AnalyzeProgram.File(""),
-            "TEXTS" => AnalyzeProgram.File("some words\n"),
-            "TIMES" => AnalyzeProgram.File("1\n2\n"),
-            "ACTIONS" => AnalyzeProgram.File("1 2 10 RT\n"),
-            _ => word,
-        })];
-
-        var (code, output, error) = AnalyzeProgram.Run("", args);
+        var (code, output, error) = RunWith(line, path);
 
         Assert.True(code == 2, $"{line}: code {code}, {output}{error}");
         Assert.Contains(expected, error, StringComparison.Ordinal);
+        Assert.Equal("", output);
+    }
+
+    private static (int Code, string Output, string Error) RunWith(string line, byte[] bytes)
+    {
+        var path = AnalyzeProgram.File("");
+        File.WriteAllBytes(path, bytes);
+        return RunWith(line, path);
+    }
+
+    private static (int Code, string Output, string Error) RunWith(string line, string path) => AnalyzeProgram.Run("", [.. line.Split(' ').Select(word => word switch
+    {
+        "IN" => path,
+        "OUT" => AnalyzeProgram.File(""),
+        "TEXTS" => AnalyzeProgram.File("some words\n"),
+        "TIMES" => AnalyzeProgram.File("1\n2\n"),
+        "ACTIONS" => AnalyzeProgram.File("1 2 10 RT\n"),
+        "PATTERNS" => AnalyzeProgram.File("apple\nwords\n"),
+        "PRODUCTS" => AnalyzeProgram.File("code,name\nAB-1234,apple\n"),
+        "RULES" => AnalyzeProgram.File("{\"id\":1,\"rule\":\"apple\"}\n"),
+        _ => word,
+    })]);
+
+    /// <summary>A packed file whose end is missing.</summary>
+    private static byte[] CutOff(string text)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress)) gzip.Write(Encoding.UTF8.GetBytes(text));
+        return packed.ToArray()[..^8];
     }
 }
