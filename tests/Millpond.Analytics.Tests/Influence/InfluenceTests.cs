@@ -157,6 +157,19 @@ public class InfluenceTests
     }
 
     [Fact]
+    public void Sums_that_only_rounding_tells_apart_are_equal()
+    {
+        double[] parts = [1.0 / 3, 1.0 / 7, 1.0 / 11, 1.0 / 13, 1.0 / 17];
+        double forth = parts.Sum(), back = parts.Reverse().Sum(), apart = Math.BitIncrement(forth);
+        var scale = new InfluenceScale([forth, back, apart, forth * (1 + 1e-9)], rarity: true);
+
+        Assert.NotEqual(forth, apart);
+        Assert.Equal(scale.Level(forth), scale.Level(back));
+        Assert.Equal(scale.Level(forth), scale.Level(apart));
+        Assert.True(scale.Level(forth * (1 + 1e-9)) > scale.Level(forth));
+    }
+
+    [Fact]
     public void Weights_and_half_lives_that_make_no_sense_are_refused()
     {
         Assert.Throws<ArgumentException>(() => new InfluenceWeights(new Dictionary<InfluencePart, double> { [InfluencePart.Core] = -1 }));

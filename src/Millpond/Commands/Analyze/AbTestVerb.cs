@@ -13,7 +13,7 @@ internal static class AbTestVerb
         var a = ArmOption("--a", "Arm A: people in it and how many of them did it.");
         var b = ArmOption("--b", "Arm B, likewise.");
         var plan = new Option<string?>("--split") { Description = "Planned sizes of the arms, as 90,10; equal when absent.", HelpName = "A,B" };
-        return new Command("abtest", "Compare the shares of two arms: z, p, intervals of the difference (Wald and Newcombe), chi-square, always-valid p, and whether the split itself is suspect.") { a, b, plan }.Runs(run =>
+        return new Command("abtest", "Compare the shares of two arms, A minus B: z, p, intervals of the difference (Wald and Newcombe), chi-square, always-valid p, and whether the split itself is suspect.") { a, b, plan }.Runs(run =>
         {
             Arm armA = Read(run.Value(a), "--a"), armB = Read(run.Value(b), "--b");
             double[] shares = run.Value(plan) is { } text ? [.. Numbers(text, "--split").Select(number => (double)number)] : [];

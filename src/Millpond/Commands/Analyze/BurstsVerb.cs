@@ -72,7 +72,8 @@ internal static class BurstsVerb
         if (all.Length == 0) throw new BadInputException("--total holds no events");
         var from = start ?? Math.Floor(all[0] / bin) * bin;
         var bins = (all[^1] - from) / bin;
-        if (bins is < 0 or > 100_000_000) throw new BadInputException($"{bins:F0} bins are needed; choose another --start or --bin");
+        if (bins is < 0 or > 100_000_000) throw new BadInputException(bins < 0 ? "--start is after the last event" : string.Create(CultureInfo.InvariantCulture, $"{bins:G3} bins are needed; choose another --start or --bin"));
+        if (relevant[^1] > all[^1]) throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"--times must be part of --total: {relevant[^1]} is after the last event of all"));
         var counts = new long[(int)bins + 1];
         var totals = new long[counts.Length];
         Fill(counts, relevant, from, bin);
@@ -89,6 +90,7 @@ internal static class BurstsVerb
 
         if (picture is not null) Draw(counts, from, bin, [.. result.Bursts().Select(burst => (from + (burst.First * bin), from + ((burst.Last + 1) * bin)))], picture);
         run.Notes.WriteLine($"cost {result.Cost:F4}, usual share {result.Usual:F6}, {counts.Length} bins");
+        if (result.Usual * scaling >= 1) run.Notes.WriteLine("no share can be --scaling times the usual one: there is nothing that would be a burst; choose a smaller --scaling");
         using var table = run.Table("level", "start", "end", "first_bin", "last_bin", "events");
         foreach (var burst in result.Bursts())
             table.Write(burst.Level).Write(from + (burst.First * bin)).Write(from + ((burst.Last + 1) * bin)).Write(burst.First).Write(burst.Last).Write(counts.AsSpan(burst.First, burst.Last - burst.First + 1).ToArray().Sum()).EndRow();

@@ -22,7 +22,7 @@ internal static class ClvVerb
             var last = purchases.Max(purchase => purchase.Day);
             var calibrationEnd = PurchaseFile.Day(run.Value(end), "--calibration-end") ?? last;
             var customers = CustomerPurchases.Summarize(purchases, calibrationEnd, DaysOfWeek);
-            if (customers.Count == 0) throw new BadInputException($"nobody bought before {calibrationEnd:yyyy-MM-dd}");
+            if (customers.Count == 0) throw new BadInputException($"nobody bought up to {calibrationEnd:yyyy-MM-dd}");
             var later = (last.DayNumber - calibrationEnd.DayNumber) / DaysOfWeek;
             Print(run, PurchaseFile.OutputOf(run, run.Value(format)), customers, run.Value(horizon) ?? (later > 0 ? later : 39), later > 0);
         });

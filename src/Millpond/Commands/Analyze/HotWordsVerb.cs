@@ -16,7 +16,7 @@ internal static class HotWordsVerb
         var least = new Option<int>("--min-count") { Description = "Leave out rarer words.", HelpName = "N", DefaultValueFactory = _ => 5 }.Expects("a whole number of at least 1", times => times >= 1);
         var picture = BarPicture.Option("the first twenty words");
         var command = new Command("hotwords", "Find words that stand out against a background (by log-likelihood G2), or without one the words that hold together best. Needs no word list; finds words of two to four Chinese characters and words of letters. "
-            + "Prints word, count, background_count, g2, log_odds (z), cohesion and freedom (nats), new.")
+            + "Prints word, count, background_count, g2, log_odds (z), cohesion and freedom (nats; none for words of letters, whose edges are seen), new.")
         {
             texts, background, column, top, least, picture,
         };
@@ -27,8 +27,12 @@ internal static class HotWordsVerb
             if (run.Value(picture) is { } file) Draw(words.Take(20), usual is not null, file);
             using var table = run.Table("word", "count", "background_count", "g2", "log_odds", "cohesion", "freedom", "new");
             foreach (var word in words.Take(run.Value(top)))
-                table.Write(word.Word).Write(word.Count).Write(word.BackgroundCount).Write(word.LogLikelihood, "F2").Write(word.LogOdds, "F2")
-                    .Write(word.Cohesion, "F2").Write(word.Freedom, "F2").Write(usual is not null && word.BackgroundCount == 0).EndRow();
+            {
+                table.Write(word.Word).Write(word.Count).Write(word.BackgroundCount).Write(word.LogLikelihood, "F2").Write(word.LogOdds, "F2");
+                if (double.IsFinite(word.Cohesion)) table.Write(word.Cohesion, "F2").Write(word.Freedom, "F2");
+                else table.WriteNone().WriteNone();
+                table.Write(usual is not null && word.BackgroundCount == 0).EndRow();
+            }
         });
     }
 

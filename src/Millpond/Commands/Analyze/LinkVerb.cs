@@ -13,7 +13,7 @@ internal static partial class LinkVerb
         var left = TextOptions.File("--left", "Records: a table.");
         var right = new Option<string?>("--right") { Description = "Records of the other table; duplicates within the first are sought when absent.", HelpName = "FILE" };
         var id = new Option<string?>("--id") { Description = "Column of the id; the first when absent. All other columns are compared.", HelpName = "COLUMN" };
-        var truth = new Option<string[]?>("--truth")
+        var truth = new Option<string?>("--truth")
         {
             Description = "Print precision, recall and F1 instead: against a table with two columns of ids, or without one by the ids themselves (rec-12-org and rec-12-dup-0 are person 12).",
             HelpName = "FILE",
@@ -39,7 +39,7 @@ internal static partial class LinkVerb
             run.Notes.WriteLine($"{result.Candidates} pairs compared, blocks on {string.Join(", ", result.Rules.Select(rule => string.Join('+', rule.Fields.Select(f => fields[f].Field.Name))))}");
             if (run.Value(picture) is { } svg) Draw(result, fields, svg);
             var asked = run.Given(truth);
-            if (asked) PrintQuality(run, result, leftRows, rightRows, place, run.Value(truth) is [var file] ? file : null, within: other.Rows is null);
+            if (asked) PrintQuality(run, result, leftRows, rightRows, place, run.Value(truth), within: other.Rows is null);
             else PrintPairs(run, result, fields, leftRows, rightRows, place);
         });
     }

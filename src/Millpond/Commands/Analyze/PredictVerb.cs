@@ -14,7 +14,7 @@ internal static class PredictVerb
         var at = new Option<string>("--at") { Description = "Moments at which to predict, in seconds after the post, separated by commas.", HelpName = "SECONDS,...", Required = true };
         var method = new Option<string>("--method") { Description = "seismic (Zhao et al. 2015) or hawkes (marked power law, Mishra et al. 2016).", HelpName = "seismic|hawkes", DefaultValueFactory = _ => "seismic" };
         method.AcceptOnlyFromAmong("seismic", "hawkes");
-        return new Command("predict", "Predict how many reposts there will be in the end. 'inf' says that there is no finite answer: each repost breeds another.") { file, at, method }.Runs(run =>
+        return new Command("predict", "Predict how many there will be in the end: reposts with seismic, events (the post is one) with hawkes. 'inf' (null in ndjson) says that there is no finite answer: each repost breeds another.") { file, at, method }.Runs(run =>
         {
             var moments = Moments(run.Value(at));
             var cascades = Read(run, run.Value(file), out var named);
@@ -30,7 +30,7 @@ internal static class PredictVerb
 
     private static void PrintSeismic(AnalyzeRun run, List<(string Name, List<double> Seconds, List<double> Followers)> cascades, bool named, double[] moments)
     {
-        using var table = run.Table([.. Named(named), "seconds", "seen", "infectiousness", "low", "high", "prediction"]);
+        using var table = run.Table([.. Named(named), "seconds", "seen", "infectiousness", "infectiousness_low", "infectiousness_high", "prediction"]);
         foreach (var (name, seconds, followers) in cascades)
         {
             var seismic = new Seismic([.. seconds], [.. followers]);

@@ -11,6 +11,9 @@ internal static class PurchaseFile
 {
     private static readonly string[] DateForms = ["yyyyMMdd", "yyyy-MM-dd", "yyyy/M/d", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssZ"];
 
+    /// <summary>Beyond, an amount is not exact to the cent, and sums of it are none at all.</summary>
+    private const double LargestAmount = 1e15;
+
     public static Option<string> Transactions() => new("--transactions")
     {
         Description = "Sales log: a table with customer_id, date (year first) and amount (or quantity and unit_price); or the files of CDNOW with --format cdnow.",
@@ -44,6 +47,7 @@ internal static class PurchaseFile
     private static List<Purchase> ReadCdnow(AnalyzeRun run, string path)
     {
         var purchases = new List<Purchase>();
+        long cancelled = 0;
         using var lines = run.OpenLines(path);
         while (lines.Read())
         {
@@ -51,10 +55,12 @@ internal static class PurchaseFile
             if (fields.Length == 0 || (lines.Row == 1 && !fields[^1].All(c => char.IsAsciiDigit(c) || c == '.'))) continue;
             if (fields.Length is not (4 or 5)) throw lines.Bad($"{fields.Length} fields, 4 or 5 were expected");
             if (Date(fields[^3]) is not { } day) throw lines.Bad($"'{fields[^3]}' is no date as 19970101");
-            if (!double.TryParse(fields[^1], NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) || !double.IsFinite(amount)) throw lines.Bad($"'{fields[^1]}' is no amount");
-            purchases.Add(new Purchase(fields[^4], day, amount));
+            if (!double.TryParse(fields[^1], NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) || !(Math.Abs(amount) <= LargestAmount)) throw lines.Bad($"'{fields[^1]}' is no amount");
+            if (amount < 0) cancelled++;
+            else purchases.Add(new Purchase(fields[^4], day, amount));
         }
 
+        Remark(run, path, 0, cancelled);
         return purchases;
     }
 
@@ -78,14 +84,21 @@ internal static class PurchaseFile
             if (Date(table.Text(date)) is not { } day) throw table.Bad($"'{table.Text(date)}' is no date as 2011-08-31 (year first: day and month are not guessed)");
             var price = table.Double(amount);
             var pieces = quantity < 0 ? 1 : table.Double(quantity);
-            if (!double.IsFinite(price) || !double.IsFinite(pieces)) throw table.Bad("the amount is not finite");
-            if (pieces <= 0 || price <= 0 || (invoice >= 0 && table[invoice].StartsWith("C"u8))) cancelled++;
-            else purchases.Add(new Purchase(table.Text(customer), day, pieces * price));
+            var paid = pieces * price;
+            if (!(Math.Abs(paid) <= LargestAmount)) throw table.Bad(string.Create(CultureInfo.InvariantCulture, $"{paid} is no amount"));
+            // A purchase for nothing is one where the log says what was paid; a line of an invoice without a price is a correction.
+            if (paid < 0 || (quantity >= 0 && (pieces <= 0 || price <= 0)) || (invoice >= 0 && table[invoice].StartsWith("C"u8))) cancelled++;
+            else purchases.Add(new Purchase(table.Text(customer), day, paid));
             if (table.Row % 4096 == 0) run.Progress.Report("reading", table.Row, "rows");
         }
 
-        if (anonymous + cancelled > 0) run.Notes.WriteLine($"{path}: {anonymous} rows without a customer and {cancelled} returns or rows without an amount left out");
+        Remark(run, path, anonymous, cancelled);
         return purchases;
+    }
+
+    private static void Remark(AnalyzeRun run, string path, long anonymous, long cancelled)
+    {
+        if (anonymous + cancelled > 0) run.Notes.WriteLine($"{path}: {anonymous} rows without a customer and {cancelled} returns or lines without a price left out");
     }
 
     private static DateOnly? Date(string text) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Millpond.Analytics.Value;
+using Millpond.Tables;
 
 namespace Millpond.Commands.Analyze;
 
@@ -18,6 +19,7 @@ internal static class RfmVerb
             var purchases = PurchaseFile.Read(run, run.Value(transactions), run.Value(format));
             var today = PurchaseFile.Day(run.Value(end), "--calibration-end") ?? purchases.Max(purchase => purchase.Day);
             var scores = Rfm.Score(purchases, today, run.Value(groups));
+            if (scores.Count == 0) throw new BadInputException($"nobody bought up to {today:yyyy-MM-dd}");
             if (run.Value(picture) is { } file) Draw(scores, run.Value(groups), file);
             using var table = run.Table(PurchaseFile.OutputOf(run, run.Value(format)), "customer", "recency_days", "frequency", "monetary", "r", "f", "m");
             foreach (var score in scores)

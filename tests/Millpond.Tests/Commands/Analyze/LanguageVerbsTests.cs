@@ -128,4 +128,21 @@ public class LanguageVerbsTests
         Assert.StartsWith("level\tstart\tend\tevents\n1\t72000\t", gaps.Output, StringComparison.Ordinal);
         Assert.Equal((2, "standard input, row 3: 'x' is not a time\n"), (wrong.Code, wrong.Error));
     }
+
+    [Fact]
+    public void Times_that_are_no_part_of_the_total_are_refused_and_a_share_that_cannot_grow_is_told()
+    {
+        var all = AnalyzeProgram.File("1\n2\n3\n4\n");
+
+        var outside = AnalyzeProgram.Run("2\n9000\n", "bursts", "--times", "-", "--total", all);
+        var fine = AnalyzeProgram.Run("1\n4\n", "bursts", "--times", "-", "--total", all, "--bin", "1e-12");
+        var large = AnalyzeProgram.Run("1\n2\n3\n", "bursts", "--times", "-", "--total", all, "--bin", "1");
+
+        Assert.Equal((2, ""), (outside.Code, outside.Output));
+        Assert.Contains("--times must be part of --total: 9000 is after the last event of all", outside.Error, StringComparison.Ordinal);
+        Assert.Equal(2, fine.Code);
+        Assert.Contains("3E+12 bins are needed", fine.Error, StringComparison.Ordinal);
+        Assert.Equal(0, large.Code);
+        Assert.Contains("choose a smaller --scaling", large.Error, StringComparison.Ordinal);
+    }
 }

@@ -58,6 +58,9 @@ public class ModelVerbsTests
     [InlineData("rfm --transactions -", "customer_id\tdate\tamount\nw\t03/04/2026\t5\n", "standard input, row 2: '03/04/2026' is no date")]
     [InlineData("clv --transactions - --format cdnow", " 00004 0001 19970101  2   29.33\n 00004 0001 1997010  2 5\n", "standard input, row 2: '1997010' is no date as 19970101")]
     [InlineData("link --left - --id nobody", "id,name\n1,li\n", "no column 'nobody'")]
+    [InlineData("clv --transactions -", "customer_id,date,amount\n1,2026-01-01,1e308\n1,2026-01-09,1e308\n", "row 2: 1E+308 is no amount")]
+    [InlineData("rfm --transactions -", "customer_id,date,amount\n1,2026-01-01,inf\n", "row 2: Infinity is no amount")]
+    [InlineData("rfm --transactions - --calibration-end 2025-12-31", "customer_id,date,amount\n1,2026-01-01,5\n", "nobody bought up to 2025-12-31")]
     [InlineData("abtest --a 10,11 --b 5,1", "", "--a: 11 of 10 cannot be")]
     [InlineData("abtest --a 10 --b 5,1", "", "--a: '10', two numbers with a comma were expected")]
     [InlineData("segment --people - --filter {\"tag\":\"x\"}", "id\ttags\n1\ta\n", "--filter: nobody has a tag 'x'")]
@@ -84,6 +87,17 @@ public class ModelVerbsTests
 
         Assert.Equal((0, "customer\trecency_days\tfrequency\tmonetary\tr\tf\tm\nw\t2\t1\t10\t2\t3\t2\nz\t0\t1\t100\t4\t3\t4\n"), (code, output));
         Assert.Contains("1 rows without a customer and 1 returns", error);
+    }
+
+    [Theory]
+    [InlineData("customer_id,date,amount\na,2026-01-01,0\na,2026-01-09,-1\nb,2026-01-02,4\n", "csv")]
+    [InlineData("a 20260101 1 0.00\na 20260109 1 -1\nb 20260102 1 4.00\n", "cdnow")]
+    public void A_purchase_for_nothing_is_one_and_a_return_is_none_in_either_form(string log, string form)
+    {
+        var (code, output, error) = AnalyzeProgram.Run(log, "rfm", "--transactions", "-", "--format", form);
+
+        Assert.Equal((0, "customer\trecency_days\tfrequency\tmonetary\tr\tf\tm\na\t1\t1\t0\t2\t3\t2\nb\t0\t1\t4\t4\t3\t4\n"), (code, output));
+        Assert.Contains("0 rows without a customer and 1 returns", error);
     }
 
     [Fact]
@@ -119,8 +133,11 @@ public class ModelVerbsTests
 
         var (code, output, _) = AnalyzeProgram.Run(left, "link", "--left", "-", "--right", right, "--id", "id", "--truth");
         var (_, pairs, _) = AnalyzeProgram.Run(left, "link", "--left", "-", "--right", right, "--id", "id");
+        var stated = AnalyzeProgram.File("left,right\n" + string.Concat(people.Take(59).Select(p => $"rec-{p.Id}-org,rec-{p.Id}-dup-0\n")) + "rec-1-org,rec-2-dup-0\n");
+        var (_, held, _) = AnalyzeProgram.Run(left, "link", "--left", "-", "--right", right, "--id", "id", "--truth", stated);
 
         Assert.Equal((0, "60\t60\t60\t1\t1\t1"), (code, output.Split('\n')[1]));
+        Assert.StartsWith("60\t60\t59\t0.98", held.Split('\n')[1]);
         Assert.StartsWith("left\tright\tprobability\tname\tphone\nrec-0-org\trec-0-dup-0\t", pairs);
     }
 
