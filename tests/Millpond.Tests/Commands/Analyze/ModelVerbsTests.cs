@@ -59,7 +59,7 @@ public class ModelVerbsTests
     [InlineData("clv --transactions - --format cdnow", " 00004 0001 19970101  2   29.33\n 00004 0001 1997010  2 5\n", "standard input, row 2: '1997010' is no date as 19970101")]
     [InlineData("link --left - --id nobody", "id,name\n1,li\n", "no column 'nobody'")]
     [InlineData("clv --transactions -", "customer_id,date,amount\n1,2026-01-01,1e308\n1,2026-01-09,1e308\n", "row 2: 1E+308 is no amount")]
-    [InlineData("rfm --transactions -", "customer_id,date,amount\n1,2026-01-01,inf\n", "row 2: Infinity is no amount")]
+    [InlineData("rfm --transactions -", "customer_id,date,amount\n1,2026-01-01,Infinity\n", "row 2: Infinity is no amount")]
     [InlineData("rfm --transactions - --calibration-end 2025-12-31", "customer_id,date,amount\n1,2026-01-01,5\n", "nobody bought up to 2025-12-31")]
     [InlineData("abtest --a 10,11 --b 5,1", "", "--a: 11 of 10 cannot be")]
     [InlineData("abtest --a 10 --b 5,1", "", "--a: '10', two numbers with a comma were expected")]
