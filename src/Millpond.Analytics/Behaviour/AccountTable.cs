@@ -3,13 +3,16 @@ using System.Globalization;
 namespace Millpond.Analytics.Behaviour;
 
 /// <summary>Features of accounts, made from the columns of a table: the columns themselves, and the ratios that give zombies away.</summary>
-/// <remarks>Columns are known by their usual names (followers, friends or followees, statuses or posts, favourites, listed, created, name_digits ...). Ids and labels are no features. What is empty or no number is unknown, and unknown is a value of its own.</remarks>
+/// <remarks>Columns are known by their usual names, in any case (followers, friends or followees, statuses or posts, favourites, listed, created, name_digits ...). Ids and labels are no features. What is empty or no number is unknown, and unknown is a value of its own.</remarks>
 public sealed class AccountTable
 {
     internal const string CreatedColumn = "created";
 
     private static readonly string[] Ids = ["user", "id", "account", "user_id"];
     private static readonly string[] Labels = ["bot", "label", "zombie", "spammer"];
+
+    /// <summary>How names of columns are compared, as everywhere in tables.</summary>
+    internal static readonly StringComparer AnyCase = StringComparer.OrdinalIgnoreCase;
 
     private AccountTable(string[] names, double[][] values, string[][] categories, string[] ids, bool[]? labels) =>
         (Names, Values, Categories, AccountIds, IsZombie) = (names, values, categories, ids, labels);
@@ -37,19 +40,19 @@ public sealed class AccountTable
     /// <param name="rows">Rows with a value for each column.</param>
     /// <param name="model">The model to be asked; its categories and its moment are used, so that values mean the same.</param>
     /// <param name="without">Columns not to be used.</param>
-    /// <exception cref="ArgumentException">A row has another number of values, or a label is neither 1 nor 0 or -1; the message names the row (the first is 1).</exception>
+    /// <exception cref="AccountRowException">A row has another number of values, or a label is neither 1 nor 0 or -1.</exception>
     public static AccountTable Read(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows, ZombieModel? model = null, IReadOnlyCollection<string>? without = null)
     {
         for (var i = 0; i < rows.Count; i++)
             if (rows[i].Length != columns.Count)
-                throw new ArgumentException($"row {i + 1} has {rows[i].Length} values for {columns.Count} columns", nameof(rows));
+                throw new AccountRowException(i + 1, $"{rows[i].Length} values for {columns.Count} columns");
 
         int id = Find(columns, Ids), label = Find(columns, Labels);
         var features = new List<(string Name, double[] Values, string[] Categories)>();
         for (var c = 0; c < columns.Count; c++)
         {
-            if (c == id || c == label || without?.Contains(columns[c]) == true) continue;
-            features.Add(columns[c] == CreatedColumn ? Created(rows, c) : Column(columns[c], rows, c, model));
+            if (c == id || c == label || without?.Contains(columns[c], AnyCase) == true) continue;
+            features.Add(AnyCase.Equals(columns[c], CreatedColumn) ? Created(rows, c) : Column(columns[c], rows, c, model));
         }
 
         AddRatios(features, rows.Count, model?.Newest);
@@ -62,13 +65,13 @@ public sealed class AccountTable
     }
 
     private static int Find(IReadOnlyList<string> columns, string[] names) =>
-        Enumerable.Range(0, columns.Count).Where(c => names.Contains(columns[c])).DefaultIfEmpty(-1).First();
+        Enumerable.Range(0, columns.Count).Where(c => names.Contains(columns[c], AnyCase)).DefaultIfEmpty(-1).First();
 
-    private static bool Label(string value, int row) => value.Trim() switch
+    private static bool Label(string value, int row) => value.Trim().ToLowerInvariant() switch
     {
         "1" or "true" => true,
         "0" or "-1" or "false" => false,
-        _ => throw new ArgumentException($"row {row + 1}: the label is '{value}', 1 or 0 was expected"),
+        _ => throw new AccountRowException(row + 1, $"the label is '{value}', 1 or 0 was expected"),
     };
 
     private static (string, double[], string[]) Column(string name, IReadOnlyList<string[]> rows, int column, ZombieModel? model)
@@ -101,7 +104,7 @@ public sealed class AccountTable
         double[]? Feature(params ReadOnlySpan<string> names)
         {
             foreach (var name in names)
-                if (features.FirstOrDefault(f => f.Name == name && f.Categories.Length == 0).Values is { } values)
+                if (features.FirstOrDefault(f => AnyCase.Equals(f.Name, name) && f.Categories.Length == 0).Values is { } values)
                     return values;
             return null;
         }
@@ -133,7 +136,7 @@ public sealed class AccountTable
     }
 
     internal static double NewestOf(AccountTable table) =>
-        table.Names.ToList().IndexOf(CreatedColumn) is >= 0 and var c ? table.Values[c].Where(month => !double.IsNaN(month)).DefaultIfEmpty(0).Max() : 0;
+        table.Names.ToList().FindIndex(name => AnyCase.Equals(name, CreatedColumn)) is >= 0 and var c ? table.Values[c].Where(month => !double.IsNaN(month)).DefaultIfEmpty(0).Max() : 0;
 
     private static double? Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;

@@ -14,7 +14,7 @@ public sealed class ZombieModel
     private ZombieModel(ScoreTable[] tables, double slope, double shift, double threshold, double newest, ZombieQuality quality) =>
         (_tables, _slope, _shift, Threshold, Newest, Quality) = (tables, slope, shift, threshold, newest, quality);
 
-    /// <summary>Probability from which an account is called a zombie: the lowest with the precision asked for, on accounts not seen.</summary>
+    /// <summary>Probability from which an account is called a zombie: the lowest with the precision asked for, on accounts not seen; infinite when none has it, and then nobody is called so.</summary>
     public double Threshold { get; }
 
     /// <summary>How good the model is, on accounts not seen.</summary>
@@ -45,10 +45,15 @@ public sealed class ZombieModel
         return new ZombieModel(tables, slope, slope * moved + shift, threshold, AccountTable.NewestOf(accounts), quality);
     }
 
+    /// <summary>Features that the model knows and the table lacks.</summary>
+    public IReadOnlyList<string> MissingIn(AccountTable accounts) => [.. _tables.Select(table => table.Name).Except(accounts.Names, AccountTable.AnyCase)];
+
     /// <summary>Scores accounts, in the order of the table. Features that the model knows and the table lacks count as unknown.</summary>
+    /// <exception cref="ArgumentException">The table lacks all of them.</exception>
     public IReadOnlyList<ZombieScore> Score(AccountTable accounts)
     {
-        var columns = _tables.Select(table => accounts.Names.ToList().IndexOf(table.Name)).ToArray();
+        var columns = _tables.Select(table => accounts.Names.ToList().FindIndex(name => AccountTable.AnyCase.Equals(name, table.Name))).ToArray();
+        if (columns.All(column => column < 0)) throw new ArgumentException($"the accounts have none of the columns that were learned from ({string.Join(", ", _tables.Select(table => table.Name))})", nameof(accounts));
         var scores = new ZombieScore[accounts.Count];
         for (var i = 0; i < scores.Length; i++)
         {
@@ -71,7 +76,7 @@ public sealed class ZombieModel
     }
 
     internal string[]? CategoriesOf(string feature) =>
-        _tables.FirstOrDefault(table => table.Name == feature) is { Categories.Length: > 0 } table ? table.Categories : null;
+        _tables.FirstOrDefault(table => AccountTable.AnyCase.Equals(table.Name, feature)) is { Categories.Length: > 0 } table ? table.Categories : null;
 
     /// <summary>Makes the mean account the zero of every table, so that a weight is a reason by itself; returns what every score lost by it.</summary>
     private static double Centre(ScoreTable[] tables, int[][] bins)
@@ -89,9 +94,8 @@ public sealed class ZombieModel
 
     private static (double Threshold, double Precision, double Recall) Cut(double[] probabilities, bool[] labels, double precision)
     {
-        var points = BinaryQuality.Thresholds(probabilities, labels);
-        var good = points.Where(point => point.Precision >= precision).ToArray();
-        return good.Length > 0 ? good.MaxBy(point => point.Recall) : points.MaxBy(point => point.Precision);
+        var good = BinaryQuality.Thresholds(probabilities, labels).Where(point => point.Precision >= precision).ToArray();
+        return good.Length > 0 ? good.MaxBy(point => point.Recall) : (double.PositiveInfinity, double.NaN, 0);
     }
 
     private static double Logistic(double score) => 1 / (1 + Math.Exp(-score));

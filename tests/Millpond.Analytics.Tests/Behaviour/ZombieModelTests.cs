@@ -82,8 +82,48 @@ public class ZombieModelTests(ITestOutputHelper output)
 
         Assert.Contains("too few", Assert.Throws<ArgumentException>(() => ZombieModel.Train(AccountTable.Read(columns, rows[..5]))).Message);
         Assert.Contains("no label", Assert.Throws<ArgumentException>(() => ZombieModel.Train(AccountTable.Read([.. columns.Select(c => c == "bot" ? "b" : c)], rows))).Message);
-        Assert.Contains("row 1: the label is '7'", Assert.Throws<ArgumentException>(() => AccountTable.Read(["bot"], [["7"]])).Message);
-        Assert.Contains("row 2 has 1 values", Assert.Throws<ArgumentException>(() => AccountTable.Read(["bot", "x"], [["1", "2"], ["1"]])).Message);
+        Assert.Contains("row 1: the label is '7'", Assert.Throws<AccountRowException>(() => AccountTable.Read(["bot"], [["7"]])).Message);
+        Assert.Contains("row 2: 1 values", Assert.Throws<AccountRowException>(() => AccountTable.Read(["bot", "x"], [["1", "2"], ["1"]])).Message);
+        Assert.Contains("none of the columns", Assert.Throws<ArgumentException>(() => ZombieModel.Train(AccountTable.Read(columns, rows)).Score(AccountTable.Read(["user", "likes"], [["1", "2"]]))).Message);
+    }
+
+    [Fact]
+    public void Names_of_columns_are_known_in_any_case()
+    {
+        var (columns, rows) = Made(400, 8);
+        string[] shouted = [.. columns.Select(column => column.ToUpperInvariant())];
+        var model = ZombieModel.Train(AccountTable.Read(columns, rows));
+        var again = ZombieModel.Train(AccountTable.Read(shouted, rows));
+
+        Assert.Equal(model.Quality, again.Quality);
+        Assert.Equal(model.Score(AccountTable.Read(columns, rows, model)).Select(score => score.Probability), model.Score(AccountTable.Read(shouted, rows, model)).Select(score => score.Probability));
+        Assert.Empty(model.MissingIn(AccountTable.Read(shouted, rows, model)));
+    }
+
+    [Fact]
+    public void Nobody_is_called_a_zombie_when_nothing_tells_zombies_apart()
+    {
+        string[][] rows = [.. Enumerable.Range(0, 300).Select(i => (string[])[$"{i}", "5", i % 2 == 0 ? "1" : "0"])];
+        var model = ZombieModel.Train(AccountTable.Read(["user", "followers", "bot"], rows));
+
+        Assert.Equal(double.PositiveInfinity, model.Threshold);
+        Assert.Equal((double.NaN, 0), (model.Quality.Precision, model.Quality.Recall));
+        Assert.DoesNotContain(model.Score(AccountTable.Read(["user", "followers", "bot"], rows, model)), score => score.IsZombie);
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(2)]
+    public void A_table_in_which_zombies_stand_at_every_so_many_rows_is_learned_from_as_any_other(int every)
+    {
+        var random = new Random(10);
+        string[][] rows = [.. Enumerable.Range(0, 500).Select(i => (string[])[$"{i}", $"{random.Next(i % every == 0 ? 40 : 100)}", i % every == 0 ? "1" : "0"])];
+
+        var sorted = ZombieModel.Train(AccountTable.Read(["user", "followers", "bot"], [.. rows.OrderBy(row => row[2])]));
+        var dealt = ZombieModel.Train(AccountTable.Read(["user", "followers", "bot"], rows));
+
+        Assert.InRange(dealt.Quality.AreaUnderCurve, 0.65, 1);
+        Assert.Equal(sorted.Quality.AreaUnderCurve, dealt.Quality.AreaUnderCurve, 0.05);
     }
 
     [Fact]

@@ -113,7 +113,7 @@ public sealed class SentimentModel
         for (var i = 0; i < features.Buckets.Count; i++)
         {
             var place = features.Places[i];
-            if (place.Length > 0) all.Add(new SentimentReason(features.Text.Original(place.Start, place.Length), _weights.Weight(features.Buckets[i], shares)));
+            if (place.Length > 0) all.Add(new SentimentReason(WithWholePairs(text, features.Text.Original(place.Start, place.Length)), _weights.Weight(features.Buckets[i], shares)));
         }
 
         var reasons = new List<SentimentReason>();
@@ -124,6 +124,14 @@ public sealed class SentimentModel
         }
 
         return reasons;
+    }
+
+    /// <summary>Features know 16-bit units; whoever reads them wants whole characters.</summary>
+    private static TextSpan WithWholePairs(ReadOnlySpan<char> text, TextSpan span)
+    {
+        var start = span.Start > 0 && char.IsSurrogatePair(text[span.Start - 1], text[span.Start]) ? span.Start - 1 : span.Start;
+        var end = span.End < text.Length && char.IsSurrogatePair(text[span.End - 1], text[span.End]) ? span.End + 1 : span.End;
+        return new TextSpan(start, end - start);
     }
 
     /// <summary>Writes the model (gzip inside; some megabytes).</summary>

@@ -10,6 +10,7 @@ internal sealed class AnalyzeRun : IDisposable
     private readonly AnalyzeConsole _console;
     private readonly Lazy<Stream> _opened;
     private readonly Lazy<BufferedStream> _output;
+    private bool _inputTaken;
 
     public AnalyzeRun(ParseResult parsed, CancellationToken cancellation)
     {
@@ -39,10 +40,10 @@ internal sealed class AnalyzeRun : IDisposable
     public T Value<T>(Argument<T> argument) => _parsed.GetValue(argument)!;
 
     /// <summary>Opens a file or, for <c>-</c>, standard input; unpacks gzip.</summary>
-    public Stream OpenInput(string path) => InputFile.Open(path, _console.OpenInput);
+    public Stream OpenInput(string path) => InputFile.Open(path, OpenStandardInput);
 
     /// <summary>Opens a file as it is, packed or not.</summary>
-    public Stream OpenRaw(string path) => InputFile.OpenRaw(path, _console.OpenInput);
+    public Stream OpenRaw(string path) => InputFile.OpenRaw(path, OpenStandardInput);
 
     public LineReader OpenLines(string path) => new(OpenInput(path), path);
 
@@ -58,6 +59,13 @@ internal sealed class AnalyzeRun : IDisposable
 
     /// <summary>Whether an option stands in the line, with or without a value.</summary>
     public bool Given(Option option) => _parsed.GetResult(option) is { Implicit: false };
+
+    private Stream OpenStandardInput()
+    {
+        if (_inputTaken) throw new BadInputException("standard input can be read once: '-' may stand for one file only");
+        _inputTaken = true;
+        return _console.OpenInput();
+    }
 
     /// <summary>Prints what is left: the run is over and nothing was wrong.</summary>
     public void Complete()

@@ -18,7 +18,7 @@ internal static class MatchVerb
         {
             Description = "What counts as equal, in patterns and texts: usual (width, case, script, invisible, blanks), and inserted, links, mentions; a list with commas. Nothing when absent.",
             HelpName = "LIST",
-        };
+        }.ExpectsNames();
         var picture = BarPicture.Option("the twenty patterns found most often");
         var command = new Command("match", "Find all occurrences of many patterns, overlaps included. Prints document (its number, from 1), pattern, start and length (UTF-16 units, from 0).")
         {

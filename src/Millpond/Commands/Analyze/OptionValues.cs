@@ -46,6 +46,19 @@ internal static class OptionValues
             };
             return option;
         }
+
+        /// <summary>Names of flags with commas between them, in any case.</summary>
+        public Option<T> ExpectsNames()
+        {
+            var names = Enum.GetNames<T>();
+            option.CustomParser = given =>
+            {
+                if (given.Tokens is [var token] && token.Value.Split(',', StringSplitOptions.TrimEntries).All(name => names.Contains(name, StringComparer.OrdinalIgnoreCase))) return Enum.Parse<T>(token.Value, ignoreCase: true);
+                given.AddError($"{option.Name} '{Text(given)}': a list, with commas, of {string.Join(", ", names).ToLowerInvariant()} was expected.");
+                return default;
+            };
+            return option;
+        }
     }
 
     /// <summary>Ids, one or several.</summary>

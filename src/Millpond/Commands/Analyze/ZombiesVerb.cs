@@ -19,14 +19,14 @@ internal static class ZombiesVerb
         return new Command("zombies", "Score accounts by how likely no human is behind them: id, probability, whether it is called a zombie, and the reasons, strongest first.") { train, accounts, without, precision, picture }.Runs(run =>
         {
             var unused = run.Value(without) ?? [];
-            var (columns, rows) = Read(run, run.Value(train));
-            var model = Checked(run.Value(train), () => ZombieModel.Train(AccountTable.Read(columns, rows, without: unused), run.Value(precision)));
-            var (otherColumns, others) = Read(run, run.Value(accounts));
-            var table = Checked(run.Value(accounts), () => AccountTable.Read(otherColumns, others, model, unused));
-            var scores = model.Score(table);
+            var known = Read(run, run.Value(train));
+            var model = Checked(known, () => ZombieModel.Train(AccountTable.Read(known.Columns, known.Rows, without: unused), run.Value(precision)));
+            var asked = Read(run, run.Value(accounts));
+            var table = Checked(asked, () => AccountTable.Read(asked.Columns, asked.Rows, model, unused));
+            var scores = Checked(asked, () => model.Score(table));
             if (run.Value(picture) is { } file) new BarPicture("Accounts by the probability that no human is behind them").AddTenths(scores.Select(score => score.Probability)).Save(file);
             Print(run, scores);
-            run.Notes.WriteLine($"On accounts not seen while learning: area under the curve {model.Quality.AreaUnderCurve:F4}; above {model.Threshold:F4} precision {model.Quality.Precision:F4} at recall {model.Quality.Recall:F4}.");
+            Remark(run, model, table);
             if (table.IsZombie is { } labels) Judge(run, scores, [.. labels]);
         });
     }
@@ -41,31 +41,50 @@ internal static class ZombiesVerb
         }
     }
 
+    private static void Remark(AnalyzeRun run, ZombieModel model, AccountTable table)
+    {
+        var found = double.IsFinite(model.Threshold) ? $"above {model.Threshold:F4} precision {model.Quality.Precision:F4} at recall {model.Quality.Recall:F4}" : "no probability keeps the precision asked for, so nobody is called a zombie";
+        run.Notes.WriteLine($"On accounts not seen while learning: area under the curve {model.Quality.AreaUnderCurve:F4}; {found}.");
+        if (model.MissingIn(table) is { Count: > 0 } missing) run.Notes.WriteLine($"Not known of these accounts: {string.Join(", ", missing)}.");
+    }
+
     private static void Judge(AnalyzeRun run, IReadOnlyList<ZombieScore> scores, bool[] labels)
     {
         double[] probabilities = [.. scores.Select(score => score.Probability)];
         var called = scores.Count(score => score.IsZombie);
         var right = scores.Where((score, i) => score.IsZombie && labels[i]).Count();
-        run.Notes.WriteLine($"On these accounts: area under the curve {BinaryQuality.AreaUnderCurve(probabilities, labels):F4}, precision {(double)right / called:F4} at recall {(double)right / labels.Count(label => label):F4}, precision at recall .5 {BinaryQuality.PrecisionAtRecall(probabilities, labels, 0.5):F4}.");
+        run.Notes.WriteLine($"On these accounts: area under the curve {BinaryQuality.AreaUnderCurve(probabilities, labels):F4}, {(called == 0 ? "nobody called" : $"precision {(double)right / called:F4}")} at recall {(double)right / labels.Count(label => label):F4}, precision at recall .5 {BinaryQuality.PrecisionAtRecall(probabilities, labels, 0.5):F4}.");
     }
 
-    private static T Checked<T>(string path, Func<T> learn)
+    private static T Checked<T>(Accounts accounts, Func<T> learn)
     {
         try
         {
             return learn();
         }
+        catch (AccountRowException unusable)
+        {
+            throw new BadInputException(accounts.Path, accounts.Places[unusable.Row - 1], unusable.Problem);
+        }
         catch (ArgumentException unusable)
         {
-            throw BadInputException.Of(path, unusable);
+            throw BadInputException.Of(accounts.Path, unusable);
         }
     }
 
-    private static (List<string> Columns, List<string[]> Rows) Read(AnalyzeRun run, string path)
+    private static Accounts Read(AnalyzeRun run, string path)
     {
         using var table = run.OpenTable(path);
-        var rows = new List<string[]>();
-        while (table.Read()) rows.Add([.. Enumerable.Range(0, table.Columns.Count).Select(table.Text)]);
-        return ([.. table.Columns], rows);
+        var accounts = new Accounts(path, [.. table.Columns], [], []);
+        while (table.Read())
+        {
+            accounts.Rows.Add([.. Enumerable.Range(0, table.Columns.Count).Select(table.Text)]);
+            accounts.Places.Add(table.Row);
+        }
+
+        return accounts.Rows.Count > 0 ? accounts : throw new BadInputException($"{path}: has no accounts");
     }
+
+    /// <summary>A table of accounts as the file has it, with the file's row of each.</summary>
+    private sealed record Accounts(string Path, List<string> Columns, List<string[]> Rows, List<long> Places);
 }

@@ -163,6 +163,23 @@ public class SentimentTests
     }
 
     [Fact]
+    public void An_explanation_never_parts_the_two_halves_of_a_character()
+    {
+        var random = new Random(4);
+        string[] parts = ["😀", "😡", "好", "差", "\ud83d", "\ude00", " ", "a"];
+        for (var round = 0; round < 300; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => parts[random.Next(parts.Length)]));
+            foreach (var span in SentimentModel.Shipped.Explain(text, 9).Select(reason => reason.Span))
+            {
+                Assert.InRange(span.Length, 1, text.Length);
+                Assert.False(span.Start > 0 && char.IsSurrogatePair(text, span.Start - 1), text);
+                Assert.False(span.End < text.Length && char.IsSurrogatePair(text, span.End - 1), text);
+            }
+        }
+    }
+
+    [Fact]
     public void The_shipped_model_says_what_it_was_trained_on_and_judges_plain_cases()
     {
         var model = SentimentModel.Shipped;

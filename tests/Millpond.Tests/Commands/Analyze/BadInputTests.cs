@@ -48,6 +48,7 @@ public class BadInputTests
         { "influence --actions - --until soon", "--until 'soon': a time in whole Unix seconds" },
         { "influence --actions - --half-life 0", "--half-life '0': a number of seconds above 0" },
         { "zombies --train - --accounts - --precision 2", "--precision '2': a share above 0 and up to 1" },
+        { "match --patterns - --texts x --fold foo", "--fold 'foo': a list, with commas, of none, width, case" },
         { "hotwords --texts - --top 0", "--top '0': a whole number of at least 1" },
         { "hotwords --texts - --min-count -3", "--min-count '-3': a whole number of at least 1" },
         { "bursts --times - --bin 0", "--bin '0': a width above 0" },
@@ -158,6 +159,9 @@ public class BadInputTests
     [InlineData("segment --people - --filter {\"tag\":\"vip\"}", "id\tvip\n1\t1\n2\t0\n1\t0\n", "standard input, row 4: the id '1' stands in row 2 too")]
     [InlineData("link --left -", "id,name\na,x\nb,y\na,z\n", "standard input, row 4: the id 'a' stands in row 2 too")]
     [InlineData("match --patterns - --texts /nowhere/texts", "a\n", "/nowhere/texts: no such file")]
+    [InlineData("match --patterns - --texts -", "a\n", "standard input can be read once")]
+    [InlineData("zombies --train - --accounts /nowhere", "user\tfollowers\tbot\n\n1\t5\tmaybe\n", "standard input, row 3: the label is 'maybe'")]
+    [InlineData("zombies --train - --accounts /nowhere", "user\tfollowers\tbot\n", "-: has no accounts")]
     [InlineData("hotwords --texts -", "text\n", "has no texts")]
     [InlineData("cascades metrics --events -", "cascade_id\tnode\tparent\tuser\tseconds_after_root\n", "-: has no events")]
     [InlineData("cascades reactivations --events -", "cascade_id\tnode\tparent\tuser\tseconds_after_root\n", "-: has no events")]
