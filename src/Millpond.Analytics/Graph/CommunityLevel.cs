@@ -5,6 +5,12 @@ internal sealed class CommunityLevel(int[] offsets, int[] targets, double[]? wei
 {
     public int NodeCount => strengths.Length;
 
+    /// <summary>Weight of the ties of each node, those within its group included.</summary>
+    public double[] Strengths => strengths;
+
+    /// <summary>Weight of all nodes together: twice that of the ties.</summary>
+    public double Total => total;
+
     public static CommunityLevel Of(ArcLists lists)
     {
         var strengths = new double[lists.NodeCount];
@@ -17,37 +23,54 @@ internal sealed class CommunityLevel(int[] offsets, int[] targets, double[]? wei
         return new CommunityLevel(lists.Offsets, lists.Targets, lists.Weights, strengths, new double[strengths.Length], strengths.Sum());
     }
 
-    /// <summary>Moves nodes to the neighbouring community that gains most until none gains; then splits what does not hang together.</summary>
-    public (int[] Communities, int Count) Group(double resolution)
+    /// <summary>Neighbours of a node; itself is never among them.</summary>
+    public ReadOnlySpan<int> Neighbours(int node) => targets.AsSpan(offsets[node], offsets[node + 1] - offsets[node]);
+
+    /// <summary>Weights of the ties to <see cref="Neighbours"/>; empty where each is 1.</summary>
+    public ReadOnlySpan<double> Weights(int node) => weights is null ? [] : weights.AsSpan(offsets[node], offsets[node + 1] - offsets[node]);
+
+    /// <summary>Adds up the weights of the ties of a node by the group of the neighbour.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="groups">Group by node.</param>
+    /// <param name="sums">Sums by group; must be 0.</param>
+    /// <param name="touched">Gains the groups whose sums are not 0 any more.</param>
+    public void Sum(int node, int[] groups, double[] sums, List<int> touched)
     {
-        var communities = Move(resolution);
-        return Split(communities);
+        for (var at = offsets[node]; at < offsets[node + 1]; at++)
+        {
+            var group = groups[targets[at]];
+            var weight = weights is null ? 1 : weights[at];
+            if (weight == 0) continue;
+            if (sums[group] == 0) touched.Add(group);
+            sums[group] += weight;
+        }
     }
 
-    public CommunityLevel Merge(int[] communities, int count)
+    /// <summary>The level above, where each group is a node.</summary>
+    public CommunityLevel Merge(int[] groups, int count)
     {
         var newStrengths = new double[count];
         var newInner = new double[count];
         for (var node = 0; node < NodeCount; node++)
         {
-            newStrengths[communities[node]] += strengths[node];
-            newInner[communities[node]] += inner[node];
+            newStrengths[groups[node]] += strengths[node];
+            newInner[groups[node]] += inner[node];
         }
 
-        var (members, starts) = Members(communities, count);
+        var (members, starts) = Members(groups, count);
         var newOffsets = new int[count + 1];
         var newTargets = new List<int>();
         var newWeights = new List<double>();
         var sums = new double[count];
         var touched = new List<int>();
-        for (var community = 0; community < count; community++)
+        for (var group = 0; group < count; group++)
         {
-            for (var i = starts[community]; i < starts[community + 1]; i++) Sum(members[i], communities, sums, touched);
-            newInner[community] += sums[community];
+            for (var i = starts[group]; i < starts[group + 1]; i++) Sum(members[i], groups, sums, touched);
+            newInner[group] += sums[group];
             touched.Sort();
             foreach (var other in touched)
             {
-                if (other != community)
+                if (other != group)
                 {
                     newTargets.Add(other);
                     newWeights.Add(sums[other]);
@@ -57,7 +80,7 @@ internal sealed class CommunityLevel(int[] offsets, int[] targets, double[]? wei
             }
 
             touched.Clear();
-            newOffsets[community + 1] = newTargets.Count;
+            newOffsets[group + 1] = newTargets.Count;
         }
 
         return new CommunityLevel(newOffsets, [.. newTargets], [.. newWeights], newStrengths, newInner, total);
@@ -72,82 +95,8 @@ internal sealed class CommunityLevel(int[] offsets, int[] targets, double[]? wei
         return sum;
     }
 
-    private int[] Move(double resolution)
-    {
-        var communities = new int[NodeCount];
-        var queue = new int[NodeCount];
-        var queued = new bool[NodeCount];
-        for (var node = 0; node < NodeCount; node++)
-        {
-            communities[node] = queue[node] = node;
-            queued[node] = true;
-        }
-
-        var sums = new double[NodeCount];
-        var touched = new List<int>();
-        var joint = (double[])strengths.Clone();
-        int head = 0, waiting = NodeCount;
-        while (waiting > 0)
-        {
-            var node = queue[head];
-            head = head + 1 == queue.Length ? 0 : head + 1;
-            waiting--;
-            queued[node] = false;
-            var before = communities[node];
-            Sum(node, communities, sums, touched);
-            joint[before] -= strengths[node];
-            var best = Best(node, before, sums, touched, joint, resolution);
-            joint[best] += strengths[node];
-            foreach (var community in touched) sums[community] = 0;
-            touched.Clear();
-            if (best == before) continue;
-
-            communities[node] = best;
-            for (var at = offsets[node]; at < offsets[node + 1]; at++)
-            {
-                var neighbour = targets[at];
-                if (queued[neighbour] || communities[neighbour] == best) continue;
-                queued[neighbour] = true;
-                queue[(head + waiting++) % queue.Length] = neighbour;
-            }
-        }
-
-        return communities;
-    }
-
-    private int Best(int node, int before, double[] sums, List<int> touched, double[] joint, double resolution)
-    {
-        // A gain must exceed the rounding of sums, else two nodes could change places for ever.
-        const double Noise = 1e-10;
-        var strength = resolution * strengths[node] / total;
-        var best = before;
-        var most = sums[before] - (strength * joint[before]);
-        var least = Noise * Math.Max(1, strengths[node]);
-        var stay = most;
-        foreach (var community in touched)
-        {
-            var gain = sums[community] - (strength * joint[community]);
-            if (gain <= stay + least || gain < most || (gain == most && community >= best)) continue;
-            most = gain;
-            best = community;
-        }
-
-        return best;
-    }
-
-    private void Sum(int node, int[] communities, double[] sums, List<int> touched)
-    {
-        for (var at = offsets[node]; at < offsets[node + 1]; at++)
-        {
-            var community = communities[targets[at]];
-            var weight = weights is null ? 1 : weights[at];
-            if (weight == 0) continue;
-            if (sums[community] == 0) touched.Add(community);
-            sums[community] += weight;
-        }
-    }
-
-    private (int[] Communities, int Count) Split(int[] communities)
+    /// <summary>Takes groups apart that do not hang together, and numbers what is left from 0.</summary>
+    public (int[] Pieces, int Count) Split(int[] groups)
     {
         var pieces = new int[NodeCount];
         Array.Fill(pieces, -1);
@@ -160,10 +109,9 @@ internal sealed class CommunityLevel(int[] offsets, int[] targets, double[]? wei
             stack.Push(start);
             while (stack.TryPop(out var node))
             {
-                for (var at = offsets[node]; at < offsets[node + 1]; at++)
+                foreach (var neighbour in Neighbours(node))
                 {
-                    var neighbour = targets[at];
-                    if (pieces[neighbour] >= 0 || communities[neighbour] != communities[start]) continue;
+                    if (pieces[neighbour] >= 0 || groups[neighbour] != groups[start]) continue;
                     pieces[neighbour] = count;
                     stack.Push(neighbour);
                 }
@@ -175,14 +123,14 @@ internal sealed class CommunityLevel(int[] offsets, int[] targets, double[]? wei
         return (pieces, count);
     }
 
-    private static (int[] Members, int[] Starts) Members(int[] communities, int count)
+    private static (int[] Members, int[] Starts) Members(int[] groups, int count)
     {
         var starts = new int[count + 1];
-        foreach (var community in communities) starts[community + 1]++;
-        for (var c = 0; c < count; c++) starts[c + 1] += starts[c];
-        var members = new int[communities.Length];
+        foreach (var group in groups) starts[group + 1]++;
+        for (var g = 0; g < count; g++) starts[g + 1] += starts[g];
+        var members = new int[groups.Length];
         var next = starts[..];
-        for (var node = 0; node < communities.Length; node++) members[next[communities[node]]++] = node;
+        for (var node = 0; node < groups.Length; node++) members[next[groups[node]]++] = node;
         return (members, starts);
     }
 }

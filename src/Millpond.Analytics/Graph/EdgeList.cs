@@ -9,7 +9,7 @@ public sealed record EdgeList(CompactGraph Graph, NodeIndex Nodes, long Rows)
     /// <summary>Reads ties, one a row: two ids and, when asked for, a weight, separated by blanks, tabs or commas.</summary>
     /// <remarks>
     /// The forms of SNAP (rows that begin with # are comments) and of Graphalytics (<c>.e</c>, and <c>.v</c> for <paramref name="vertices"/>).
-    /// Ids are whole numbers of 64 bits. Further columns are ignored. A first row without any digit is taken for a header.
+    /// Ids are whole numbers of 64 bits. Further columns are ignored. A first row in which no id begins as a number does is taken for a header.
     /// Rows are parsed on all threads while the stream is read: O(bytes).
     /// </remarks>
     /// <param name="edges">The ties; read to its end, not closed.</param>

@@ -122,13 +122,26 @@ internal sealed class EdgeListParser(Stream stream, int columns, bool weighted, 
     {
         at = SkipSeparators(line, at);
         if (at == line.Length) throw new EdgeListException(row, "the weight is missing");
-        if (!Utf8Parser.TryParse(line[at..], out double weight, out var length) || !EndsAt(line, at + length) || double.IsNaN(weight))
-            throw new EdgeListException(row, $"'{Word(line, at)}' is not a weight: a number");
+        if (!Utf8Parser.TryParse(line[at..], out double weight, out var length) || !EndsAt(line, at + length) || !double.IsFinite(weight))
+            throw new EdgeListException(row, $"'{Word(line, at)}' is not a weight: a finite number");
         at += length;
         return weight;
     }
 
-    private static bool IsHeader(ReadOnlySpan<byte> line) => !line.ContainsAnyInRange((byte)'0', (byte)'9');
+    /// <summary>Whether none of the words that should be ids begins as a number does.</summary>
+    private bool IsHeader(ReadOnlySpan<byte> line)
+    {
+        var at = 0;
+        for (var column = 0; column < columns; column++)
+        {
+            at = SkipSeparators(line, at);
+            if (at == line.Length) return column > 0;
+            if (line[at] is (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'+' or (byte)'.') return false;
+            while (at < line.Length && !IsSeparator(line[at])) at++;
+        }
+
+        return true;
+    }
 
     private static bool IsSeparator(byte symbol) => symbol is (byte)' ' or (byte)'\t' or (byte)',' or (byte)'\r';
 

@@ -5,7 +5,6 @@ internal sealed class BadInputException(string message) : Exception(Readable(mes
 {
     private const int Longest = 600;
 
-
     /// <summary>Names the place: <c>FILE, row N: what is wrong</c>. Rows are lines of the file, the header is row 1.</summary>
     public BadInputException(string file, long row, string message)
         : this($"{(file == InputFile.StandardInput ? "standard input" : file)}, row {row}: {message}")
@@ -15,6 +14,7 @@ internal sealed class BadInputException(string message) : Exception(Readable(mes
     /// <summary>A message quotes what it refuses, which may be three megabytes or no text at all.</summary>
     private static string Readable(string message)
     {
+        if (message.StartsWith($"{InputFile.StandardInput}: ", StringComparison.Ordinal)) message = $"standard input{message.AsSpan(InputFile.StandardInput.Length)}";
         if (message.Length > Longest) message = $"{message.AsSpan(0, Longest / 2)} ... {message.AsSpan(message.Length - (Longest / 4))}";
         return string.Create(message.Length, message, (into, from) =>
         {

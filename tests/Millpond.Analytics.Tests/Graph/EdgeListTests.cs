@@ -22,7 +22,18 @@ public class EdgeListTests
     }
 
     [Theory]
+    [InlineData("id_1,id_2\n1,2\n")]
+    [InlineData("\"node1\"\t\"node2\"\tweight\n1\t2\t1\n")]
+    public void Names_of_columns_may_have_digits(string text)
+    {
+        Assert.Equal([1, 2], Read(text, directed: true).Nodes.Ids);
+        Assert.Throws<EdgeListException>(() => Read("\n" + text, directed: true));
+    }
+
+    [Theory]
     [InlineData("1 2\n3\n", "row 2: an id is missing")]
+    [InlineData("x1 2 3\n1 2\n", "row 1: 'x1' is not an id: a whole number of 64 bits")]
+    [InlineData("-x 2\n1 2\n", "row 1: '-x' is not an id: a whole number of 64 bits")]
     [InlineData("1 2\n# note\n3 x4\n", "row 3: 'x4' is not an id: a whole number of 64 bits")]
     [InlineData("1 2\n3 4.5\n", "row 2: '4.5' is not an id: a whole number of 64 bits")]
     [InlineData("1 99999999999999999999\n", "row 1: '99999999999999999999' is not an id: a whole number of 64 bits")]
@@ -34,8 +45,10 @@ public class EdgeListTests
 
     [Theory]
     [InlineData("1 2 .5\n2 3\n", "row 2: the weight is missing")]
-    [InlineData("1 2 .5\n2 3 heavy\n", "row 2: 'heavy' is not a weight: a number")]
-    [InlineData("1 2 NaN\n", "row 1: 'NaN' is not a weight: a number")]
+    [InlineData("1 2 .5\n2 3 heavy\n", "row 2: 'heavy' is not a weight: a finite number")]
+    [InlineData("1 2 NaN\n", "row 1: 'NaN' is not a weight: a finite number")]
+    [InlineData("1 2 3\n2 3 1e400\n", "row 2: '1e400' is not a weight: a finite number")]
+    [InlineData("1 2 -Infinity\n", "row 1: '-Infinity' is not a weight: a finite number")]
     public void A_weight_that_was_asked_for_must_be_there(string text, string message)
     {
         Assert.Equal(message, Assert.Throws<EdgeListException>(() => Read(text, directed: true, weighted: true)).Message);

@@ -10,11 +10,11 @@ internal static class GraphPictures
     public static Command CommunitiesOf()
     {
         var resolution = new Option<double>("--resolution") { Description = "Above 1 finds more and smaller communities.", HelpName = "SCALE", DefaultValueFactory = _ => 1 }.Expects("a number above 0", scale => scale is > 0 and < double.PositiveInfinity);
-        var command = new Command("communities", "The community of each node (0 is the largest), found by modularity.") { resolution };
+        var command = new Command("communities", "The community of each node (0 is the largest), found by modularity; direction plays no part, nor do the weights of a directed network.") { resolution };
         return command.Runs(run =>
         {
             var list = GraphOptions.Read(run);
-            var found = Communities.Of(list.Graph, run.Value(resolution));
+            var found = Find(run, list, run.Value(resolution));
             using var table = run.Table("id", "community");
             for (var node = 0; node < found.Labels.Length; node++) table.Write(list.Nodes[node]).Write(found.Labels[node]).EndRow();
             run.Notes.WriteLine($"{found.Count} communities, modularity {found.Modularity:F4}");
@@ -30,18 +30,31 @@ internal static class GraphPictures
         {
             var list = GraphOptions.Read(run);
             var layout = GraphLayout.Of(list.Graph, (ulong)run.Value(seed), run.Threads);
-            if (run.Value(picture) is { } file) Draw(list.Graph, layout, file);
+            if (run.Value(picture) is { } file) Draw(run, list, layout, file);
             using var table = run.Table("id", "x", "y");
             for (var node = 0; node < list.Nodes.Count; node++) table.Write(list.Nodes[node]).Write(layout.X[node]).Write(layout.Y[node]).EndRow();
         });
     }
 
-    private static void Draw(CompactGraph graph, GraphLayout layout, string file)
+    private static Communities Find(AnalyzeRun run, EdgeList list, double resolution = 1)
     {
         try
         {
+            return Communities.Of(list.Graph, resolution);
+        }
+        catch (ArgumentException weights) when (weights is not ArgumentOutOfRangeException)
+        {
+            throw new BadInputException($"{run.Value(GraphOptions.Edges)}: weights of communities are not negative, and add up to a number");
+        }
+    }
+
+    private static void Draw(AnalyzeRun run, EdgeList list, GraphLayout layout, string file)
+    {
+        var communities = Find(run, list);
+        try
+        {
             using var writer = new StreamWriter(file);
-            new GraphDrawing(graph, layout, Communities.Of(graph).Labels).Write(writer);
+            new GraphDrawing(list.Graph, layout, communities.Labels).Write(writer);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -148,12 +148,12 @@ public class BadInputTests
     [Theory]
     [InlineData("bursts --times -", "time\n1\nNaN\n", "standard input, row 3: 'NaN' is not a time")]
     [InlineData("bursts --times -", "1\ninf\n", "standard input, row 2: 'inf' is not a time")]
-    [InlineData("influence --actions - --until 5", "1 2 10 RT\n", "-: has no actions before 5")]
+    [InlineData("influence --actions - --until 5", "1 2 10 RT\n", "standard input: has no actions before 5")]
     [InlineData("sentiment --texts - --kind cars", "x\n", "--kind 'cars': the model knows posts, takeaway")]
     [InlineData("graph --edges - --weighted sssp --from 1", "1 2 nan\n", "row 1")]
     [InlineData("graph --edges - stats", "1 99999999999999999999\n", "row 1")]
     [InlineData("graph --edges - stats", "from to\nalice bob\n", "standard input, row 2: 'alice' is not an id: a whole number of 64 bits")]
-    [InlineData("graph --edges - stats", "# only a remark\n", "-: has no ties")]
+    [InlineData("graph --edges - stats", "# only a remark\n", "standard input: has no ties")]
     [InlineData("graph --edges - reach --from 1 7", "1 2\n", "no node 7")]
     [InlineData("graph --edges - circles --ego 7", "1 2\n", "no node 7")]
     [InlineData("segment --people - --filter {\"tag\":\"vip\"}", "id\tvip\n1\t1\n2\t0\n1\t0\n", "standard input, row 4: the id '1' stands in row 2 too")]
@@ -163,8 +163,8 @@ public class BadInputTests
     [InlineData("zombies --train - --accounts /nowhere", "user\tfollowers\tbot\n\n1\t5\tmaybe\n", "standard input, row 3: the label is 'maybe'")]
     [InlineData("zombies --train - --accounts /nowhere", "user\tfollowers\tbot\n", "-: has no accounts")]
     [InlineData("hotwords --texts -", "text\n", "has no texts")]
-    [InlineData("cascades metrics --events -", "cascade_id\tnode\tparent\tuser\tseconds_after_root\n", "-: has no events")]
-    [InlineData("cascades reactivations --events -", "cascade_id\tnode\tparent\tuser\tseconds_after_root\n", "-: has no events")]
+    [InlineData("cascades metrics --events -", "cascade_id\tnode\tparent\tuser\tseconds_after_root\n", "standard input: has no events")]
+    [InlineData("cascades reactivations --events -", "cascade_id\tnode\tparent\tuser\tseconds_after_root\n", "standard input: has no events")]
     [InlineData("clv --transactions - --calibration-end 31/08/2011", "customer_id\tdate\tamount\n1\t2011-01-01\t5\n", "--calibration-end: '31/08/2011' is no date")]
     [InlineData("pressure --touches - --caps often", "person\tat\n1\t2026-03-31\n", "often")]
     public void Numbers_and_names_that_cannot_be_are_refused_with_their_place(string line, string input, string expected)
@@ -196,7 +196,7 @@ public class BadInputTests
         var (code, _, error) = AnalyzeProgram.Run("text\n", [.. line.Split(' ').Select(word => word == "PATTERNS" ? AnalyzeProgram.File("apple\n") : word)]);
 
         Assert.Equal(2, code);
-        Assert.Contains("-: has no texts", error, StringComparison.Ordinal);
+        Assert.Contains("standard input: has no texts", error, StringComparison.Ordinal);
     }
 
     [Theory]

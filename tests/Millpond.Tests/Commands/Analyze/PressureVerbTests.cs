@@ -68,7 +68,7 @@ public class PressureVerbTests
     [InlineData("1/0d", "person\tat\nli\t5\n", "--caps: '1/0d', as 3/7d or")]
     [InlineData("1/99999999999999999d", "person\tat\nli\t5\n", "as 3/7d or")]
     [InlineData("1/1d,channel=", "person\tat\nli\t5\n", "as 3/7d or")]
-    [InlineData("1/1d", "person\tat\n", "-: has no sends")]
+    [InlineData("1/1d", "person\tat\n", "standard input: has no sends")]
     [InlineData("1/1d", "person\tat\nli\t-5\n", "standard input, row 2: '-5' is no day")]
     [InlineData("1/1d", "person\tat\nli\tNaN\n", "standard input, row 2: 'NaN' is no day")]
     [InlineData("1/1d", "person\tat\nli\t1700000000000\n", "standard input, row 2: '1700000000000' is no day")]

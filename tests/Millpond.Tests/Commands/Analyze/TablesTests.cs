@@ -60,7 +60,7 @@ public class TablesTests
     [InlineData("id\tn\n1\tx\n", "standard input, row 2: column 'n' holds 'x', a whole number was expected")]
     [InlineData("id\tn\n1\t2\n1\t2\t3\n", "standard input, row 3: 3 fields, the header has 2")]
     [InlineData("id,n\n\"1,2\n", "standard input, row 2: a quote is opened here and never closed")]
-    [InlineData("", "-: is empty, a header line was expected")]
+    [InlineData("", "standard input: is empty, a header line was expected")]
     public void Bad_input_names_the_row(string text, string message)
     {
         var bad = Assert.Throws<BadInputException>(() =>
