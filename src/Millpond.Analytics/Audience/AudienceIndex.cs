@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 
 namespace Millpond.Analytics.Audience;
@@ -230,7 +231,17 @@ public sealed class AudienceIndex
     private InRange InBounds(AudienceFilter.Between between)
     {
         var column = Column(between.Attribute);
-        return new InRange($"{between}, {column.Bits} bits", column, between.Low, between.High, column.ShareBetween(_chunks, between.Low, between.High));
+        return new InRange($"{between}, {column.Bits} bits", column, between.Low, between.High, column.ShareBetween(Positions(), between.Low, between.High));
+    }
+
+    /// <summary>One more than the position of the last person.</summary>
+    private int Positions()
+    {
+        if (_people.ChunkOf(_chunks - 1) is not { Count: > 0 } last) return Math.Max(0, _chunks - 1) << 16;
+        Span<ulong> words = stackalloc ulong[BitmapChunk.Words];
+        last.CopyTo(words);
+        var word = words.LastIndexOfAnyExcept(0UL);
+        return (int)Math.Min(int.MaxValue, ((_chunks - 1L) << 16) + (word << 6) + (64 - BitOperations.LeadingZeroCount(words[word])));
     }
 
     private InSet WithNumber(string attribute)

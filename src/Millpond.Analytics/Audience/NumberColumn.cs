@@ -31,17 +31,20 @@ internal sealed class NumberColumn(long least)
 
     public long? Get(int person) => ChunkOf(person >> 16)?.Get(person & 0xffff);
 
-    /// <summary>What share of all people has a value within the bounds, from a sample of blocks.</summary>
-    public double ShareBetween(int chunks, long low, long high)
+    /// <summary>What share of the positions up to a number has a value within the bounds, from a sample of blocks.</summary>
+    public double ShareBetween(int positions, long low, long high)
     {
-        var passing = 0;
-        for (var i = 0; i < SampledBlocks; i++)
+        var blocks = (positions + 511) / 512;
+        var sampled = Math.Min(SampledBlocks, blocks);
+        var (passing, seen) = (0, 0);
+        for (var i = 0; i < sampled; i++)
         {
-            var block = (int)((i + .5) * chunks * (BitmapChunk.Positions / 512) / SampledBlocks);
+            var block = (int)((i + .5) * blocks / sampled);
             passing += ChunkOf(block / (BitmapChunk.Positions / 512))?.CountInBlock(block, low, high) ?? 0;
+            seen += Math.Min(512, positions - (block * 512));
         }
 
-        return passing / (SampledBlocks * 512.0);
+        return passing / (double)Math.Max(1, seen);
     }
 
     public void Write(BinaryWriter writer)

@@ -166,6 +166,20 @@ public class AudienceIndexTests
         Assert.StartsWith("  spend in 50..90", lines[1]);
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(700)]
+    [InlineData(70_001)]
+    public void The_plan_of_a_few_people_tells_their_shares(int people)
+    {
+        var index = new AudienceIndex();
+        for (var i = 0; i < people; i++) index.SetNumber(i, "spend", i % 4);
+
+        var plan = index.Plan(new AudienceFilter.Between("spend", 1, 9));
+
+        Assert.Contains("75.0 % pass", plan, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_damaged_snapshot_is_told_apart()
     {

@@ -32,17 +32,14 @@ internal static class AudienceFilters
         Filter.Test { Attribute: null } tag => Tags(tag),
         Filter.Test { Operator: FilterOperator.Known } known => new AudienceFilter.Known(known.Attribute!),
         Filter.Test test when test.Values[0] is FilterValue.Number => Numbers(test.Attribute!, doubled, test.Operator, [.. test.Values.Select(v => ((FilterValue.Number)v).Value)]),
-        Filter.Test test => Words(test, doubled),
+        Filter.Test test => Words(test),
         _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "No such part of a filter."),
     };
 
     private static AudienceFilter Tags(Filter.Test test) => OneOf(test, name => new AudienceFilter.Tag(name));
 
-    /// <summary>Words in a column are the tag <c>column=word</c>; a number that is written as text is the number.</summary>
-    private static AudienceFilter Words(Filter.Test test, Func<string, string?>? doubled) => OneOf(test, word =>
-        long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == word
-            ? Numbers(test.Attribute!, doubled, FilterOperator.Equals, [number])
-            : new AudienceFilter.Tag($"{test.Attribute}={word}"));
+    /// <summary>Words in a column are the tag <c>column=word</c>.</summary>
+    private static AudienceFilter Words(Filter.Test test) => OneOf(test, word => new AudienceFilter.Tag($"{test.Attribute}={word}"));
 
     private static AudienceFilter OneOf(Filter.Test test, Func<string, AudienceFilter> one)
     {

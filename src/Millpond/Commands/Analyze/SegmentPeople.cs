@@ -16,7 +16,7 @@ internal sealed class SegmentPeople
     private readonly HashSet<string> _numbers;
     private readonly HashSet<string> _known;
     private readonly HashSet<string> _parted = [];
-    private string[] _columns = [];
+    private AskedColumn[] _columns = [];
 
     private SegmentPeople(AudienceFilter asked)
     {
@@ -69,20 +69,26 @@ internal sealed class SegmentPeople
         AudienceFilter.All all => new AudienceFilter.All([.. all.Filters.Select(Kept)]),
         AudienceFilter.Any any => new AudienceFilter.Any([.. any.Filters.Select(Kept)]),
         AudienceFilter.Not not => new AudienceFilter.Not(Kept(not.Filter)),
-        AudienceFilter.Known known when _columns.Contains(known.Attribute) => new AudienceFilter.Tag(KnownTag(known.Attribute)),
+        AudienceFilter.Known known when _columns.Any(column => column.Name == known.Attribute) => new AudienceFilter.Tag(KnownTag(known.Attribute)),
         _ => filter,
     };
 
     /// <summary>What a column could hold is there although nobody has it: asking for it is no slip of the pen.</summary>
     private void Define(string[] columns)
     {
-        _columns = columns;
-        foreach (var column in columns)
+        _columns = Array.ConvertAll(columns, Asked);
+        foreach (var column in _columns)
         {
-            if (_known.Contains(column)) Index.SetTag(0, KnownTag(column), false);
-            if (_numbers.Contains(column)) Index.SetNumber(0, column, null);
-            foreach (var tag in _tags.Where(tag => tag.StartsWith(column + "=", StringComparison.Ordinal))) Index.SetTag(0, tag, false);
+            if (column.Known) Index.SetTag(0, KnownTag(column.Name), false);
+            if (column.Number) Index.SetNumber(0, column.Name, null);
+            foreach (var (_, tag) in column.Words) Index.SetTag(0, tag, false);
         }
+    }
+
+    private AskedColumn Asked(string name)
+    {
+        var words = _tags.Where(tag => tag.StartsWith($"{name}=", StringComparison.Ordinal)).Select(tag => (Encoding.UTF8.GetBytes(tag[(name.Length + 1)..]), tag));
+        return new AskedColumn(name, _numbers.Contains(name), _known.Contains(name), _tags.Contains(name), [.. words]);
     }
 
     private void Add(TableReader table)
@@ -90,10 +96,11 @@ internal sealed class SegmentPeople
         var person = Ids.Count;
         Ids.Add(table.Text(0));
         Index.AddPerson(person);
-        for (var c = 1; c < _columns.Length; c++)
+        for (var c = 0; c < _columns.Length; c++)
         {
             if (table[c].IsEmpty) continue;
-            if (_columns[c].Equals("tags", StringComparison.OrdinalIgnoreCase)) AddTags(person, table.Text(c));
+            if (_columns[c].Known) Index.SetTag(person, KnownTag(_columns[c].Name), true);
+            if (c > 0 && _columns[c].Name.Equals("tags", StringComparison.OrdinalIgnoreCase)) AddTags(person, table.Text(c));
             else AddValue(person, table, c);
         }
     }
@@ -108,17 +115,21 @@ internal sealed class SegmentPeople
     private void AddValue(int person, TableReader table, int c)
     {
         var column = _columns[c];
-        if (_known.Contains(column)) Index.SetTag(person, KnownTag(column), true);
-        var field = table[c];
+        foreach (var (word, tag) in column.Words)
+            if (table[c].SequenceEqual(word))
+                Index.SetTag(person, tag, true);
+
+        if (!column.Number && !column.Tag) return;
+        var field = table[c].Trim(" \t"u8);
         if (Utf8Parser.TryParse(field, out long number, out var used) && used == field.Length)
         {
-            if (_numbers.Contains(column)) SetNumber(person, column, number, table);
-            if (number is 0 or 1 && _tags.Contains(column)) Index.SetTag(person, column, number == 1);
-            return;
+            if (column.Number) SetNumber(person, column.Name, number, table);
+            if (number is 0 or 1 && column.Tag) Index.SetTag(person, column.Name, number == 1);
         }
-
-        if (_numbers.Contains(column) && Utf8Parser.TryParse(field, out decimal amount, out used) && used == field.Length) SetAmount(person, column, amount, table);
-        if (_tags.Count > 0 && $"{column}={Encoding.UTF8.GetString(field)}" is var word && _tags.Contains(word)) Index.SetTag(person, word, true);
+        else if (column.Number && Utf8Parser.TryParse(field, out decimal amount, out used) && used == field.Length)
+        {
+            SetAmount(person, column.Name, amount, table);
+        }
     }
 
     private void SetNumber(int person, string column, long number, TableReader table)
@@ -145,4 +156,12 @@ internal sealed class SegmentPeople
             SetAmount(person, column, number, table);
         }
     }
+
+    /// <summary>What a filter asks about a column.</summary>
+    /// <param name="Name">The column.</param>
+    /// <param name="Number">Its numbers are compared.</param>
+    /// <param name="Known">Whether something stands in it.</param>
+    /// <param name="Tag">1 in it is the tag of its name.</param>
+    /// <param name="Words">Words it may equal, letter by letter, and the tags that stand for that.</param>
+    private sealed record AskedColumn(string Name, bool Number, bool Known, bool Tag, (byte[] Word, string Tag)[] Words);
 }

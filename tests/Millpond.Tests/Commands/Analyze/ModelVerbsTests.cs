@@ -54,7 +54,7 @@ public class ModelVerbsTests
     [InlineData("cascades metrics --events -", "cascade_id\tnode\tparent\tuser\tseconds_after_root\n1\tx\t0\t1\t1\n", "standard input, row 2: column 'node' holds 'x'")]
     [InlineData("cascades predict --file - --at 60", "seconds\tfollowers\n0\t5\n9\t-1\n", "standard input, row 3: -1 followers cannot be")]
     [InlineData("cascades predict --file - --at soon", "seconds\tfollowers\n0\t5\n", "--at: 'soon' is no number of seconds")]
-    [InlineData("cascades predict --file - --at 60", "seconds\tfollowers\n", "-: has no events")]
+    [InlineData("cascades predict --file - --at 60", "seconds\tfollowers\n", "standard input: has no events")]
     [InlineData("rfm --transactions -", "customer_id\tdate\tamount\nw\t03/04/2026\t5\n", "standard input, row 2: '03/04/2026' is no date")]
     [InlineData("clv --transactions - --format cdnow", " 00004 0001 19970101  2   29.33\n 00004 0001 1997010  2 5\n", "standard input, row 2: '1997010' is no date as 19970101")]
     [InlineData("link --left - --id nobody", "id,name\n1,li\n", "no column 'nobody'")]
@@ -69,7 +69,7 @@ public class ModelVerbsTests
     [InlineData("segment --people - --filter {\"attribute\":\"years\",\"above\":5}", "id\tage\n1\t5\n", "--filter: nobody has an attribute 'years'")]
     [InlineData("segment --people - --filter {\"attribute\":\"age\",\"above\":5}", "id\tage\n1\t5.5\n2\t5000000000000000000\n", "row 3: column 'age' holds 5000000000000000000")]
     [InlineData("segment --people - --filter {\"tag\"", "id\tage\n1\t5\n", "--filter: ")]
-    [InlineData("zombies --train - --accounts -", "user\tfollowers\n1\t5\n", "-: the accounts have no label")]
+    [InlineData("zombies --train - --accounts -", "user\tfollowers\n1\t5\n", "standard input: the accounts have no label")]
     public void Bad_input_is_named_and_ends_with_its_code(string line, string input, string message)
     {
         var (code, _, error) = AnalyzeProgram.Run(input, line.Split(' '));
@@ -157,6 +157,13 @@ public class ModelVerbsTests
     [InlineData("""{"attribute":"spend","atLeast":100}""", "a b c")]
     [InlineData("""{"attribute":"spend","below":0}""", "d")]
     [InlineData("""{"attribute":"spend","equals":-1}""", "")]
+    [InlineData("""{"attribute":"zip","equals":"007"}""", "a")]
+    [InlineData("""{"attribute":"zip","in":["7","+7"]}""", "b d")]
+    [InlineData("""{"attribute":"zip","equals":7}""", "a b c d")]
+    [InlineData("""{"attribute":"zip","atMost":6}""", "")]
+    [InlineData("""{"attribute":"id","in":["c","e","nobody"]}""", "c e")]
+    [InlineData("""{"attribute":"tags","known":true}""", "b c")]
+    [InlineData("""{"tag":"x"}""", "c")]
     [InlineData("""{"attribute":"spend","equals":100}""", "a")]
     [InlineData("""{"attribute":"spend","equals":"100.50"}""", "b")]
     [InlineData("""{"attribute":"spend","between":[-1,100]}""", "a d")]
@@ -167,7 +174,7 @@ public class ModelVerbsTests
     [InlineData("""{"not":{"attribute":"city","equals":"bj"}}""", "b c e")]
     public void Columns_are_asked_for_whatever_they_hold(string filter, string expected)
     {
-        const string People = "id\tspend\tcity\na\t100\tbj\nb\t100.50\tsh\nc\t2000000.01\t\nd\t-0.5\tbj\ne\t\t\n";
+        const string People = "id\tspend\tcity\tzip\ttags\na\t100\tbj\t007\t\nb\t100.50\tsh\t7\ty\nc\t2000000.01\t\t 7 \ty x\nd\t-0.5\tbj\t+7\t\ne\t\t\t\t\n";
 
         var (code, output, error) = AnalyzeProgram.Run(People, "segment", "--people", "-", "--filter", filter);
 
