@@ -7,6 +7,9 @@ public sealed class ZombieModel
     private const int FewestOfEach = 10;
     private const double ShownWeight = 0.05;
 
+    /// <summary>Where nothing tells zombies apart.</summary>
+    private static readonly (double Threshold, double Precision, double Recall) NoCut = (double.PositiveInfinity, double.NaN, 0);
+
     private readonly ScoreTable[] _tables;
     private readonly double _slope;
     private readonly double _shift;
@@ -37,10 +40,11 @@ public sealed class ZombieModel
         var bins = ZombieTraining.BinsOf(empty, accounts.Values);
         var (held, rounds) = ZombieTraining.CrossValidate(empty, bins, labels);
         var (slope, shift) = Calibration.Fit(held, labels);
+        if (slope <= 0) (slope, shift) = (0, Math.Log((zombies + 0.5) / (labels.Length - zombies + 0.5))); // what foretells the opposite of accounts not seen foretells nothing
         var tables = ZombieTraining.Fit(empty, bins, labels, rounds);
         var moved = Centre(tables, bins);
         var probabilities = held.Select(score => Logistic(slope * score + shift)).ToArray();
-        var (threshold, reached, recall) = Cut(probabilities, labels, precision);
+        var (threshold, reached, recall) = slope > 0 ? Cut(probabilities, labels, precision) : NoCut;
         var quality = new ZombieQuality(BinaryQuality.AreaUnderCurve(held, labels), reached, recall, BinaryQuality.PrecisionAtRecall(held, labels, 0.5));
         return new ZombieModel(tables, slope, slope * moved + shift, threshold, AccountTable.NewestOf(accounts), quality);
     }
@@ -95,7 +99,7 @@ public sealed class ZombieModel
     private static (double Threshold, double Precision, double Recall) Cut(double[] probabilities, bool[] labels, double precision)
     {
         var good = BinaryQuality.Thresholds(probabilities, labels).Where(point => point.Precision >= precision).ToArray();
-        return good.Length > 0 ? good.MaxBy(point => point.Recall) : (double.PositiveInfinity, double.NaN, 0);
+        return good.Length > 0 ? good.MaxBy(point => point.Recall) : NoCut;
     }
 
     private static double Logistic(double score) => 1 / (1 + Math.Exp(-score));

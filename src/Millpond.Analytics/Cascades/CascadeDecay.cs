@@ -32,6 +32,7 @@ public sealed record CascadeDecay(
     /// <returns>The decay, or null with fewer than five events or all at one time: nothing can be said.</returns>
     public static CascadeDecay? Of(ReadOnlySpan<double> seconds, double binSeconds = 3600)
     {
+        if (!(binSeconds > 0)) throw new ArgumentException($"bins of {binSeconds} seconds cannot be", nameof(binSeconds));
         var times = new double[seconds.Length];
         for (var i = 0; i < times.Length; i++)
         {

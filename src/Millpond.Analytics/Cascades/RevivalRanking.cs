@@ -14,6 +14,7 @@ public static class RevivalRanking
     public static IReadOnlyList<RankedCandidate> Rank(double infectiousness, double meanFollowers, IEnumerable<RevivalCandidate> candidates, double priorReposts = 5)
     {
         if (!(infectiousness > 0) || !double.IsFinite(infectiousness)) throw new ArgumentException($"infectiousness is {infectiousness}, a number above 0 was expected", nameof(infectiousness));
+        if (!(meanFollowers >= 0)) throw new ArgumentException($"mean followers are {meanFollowers}, a number not below 0 was expected", nameof(meanFollowers));
         if (!(priorReposts > 0)) throw new ArgumentException("the prior must be above 0", nameof(priorReposts));
 
         var branching = infectiousness * meanFollowers;

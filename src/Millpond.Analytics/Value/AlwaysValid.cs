@@ -26,11 +26,12 @@ public sealed class AlwaysValid
         if (a.Size < FewestPerArm || b.Size < FewestPerArm) return PValue;
 
         // Half a success more on either side keeps the variance from vanishing in a lucky start.
-        double rateA = (a.Successes + 0.5) / (a.Size + 1.0), rateB = (b.Successes + 0.5) / (b.Size + 1.0);
-        var variance = rateA * (1 - rateA) / a.Size + rateB * (1 - rateB) / b.Size;
+        var variance = Variance(a) + Variance(b);
         var difference = a.Rate - b.Rate;
         var log = 0.5 * Math.Log(variance / (variance + _mixture)) + _mixture * difference * difference / (2 * variance * (variance + _mixture));
         PValue = Math.Min(PValue, Math.Exp(-log));
         return PValue;
     }
+
+    private static double Variance(Arm arm) => (arm.Successes + 0.5) / (arm.Size + 1.0) * ((arm.Size - arm.Successes + 0.5) / (arm.Size + 1.0)) / arm.Size;
 }

@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using MathNet.Numerics;
 
 namespace Millpond.Analytics.Value;
 
@@ -35,7 +35,9 @@ public sealed record SampleRatio(double ChiSquare, double PValue, bool Suspect)
             distance += (sizes[i] - expected) * (sizes[i] - expected) / expected;
         }
 
-        var p = 1 - ChiSquared.CDF(sizes.Length - 1, distance);
+        // One minus the distribution would end at 1e-16; so small that no number holds it is no number in the library.
+        var p = distance > 0 ? SpecialFunctions.GammaUpperRegularized((sizes.Length - 1) / 2.0, distance / 2) : 1;
+        if (double.IsNaN(p)) p = 0;
         return new SampleRatio(distance, p, p < Level);
     }
 }

@@ -163,4 +163,29 @@ public class ZombieModelTests(ITestOutputHelper output)
         var lines = SharedData.Lines(file).Select(line => line.Split('\t')).ToArray();
         return (lines[0], lines[1..]);
     }
+
+    [Fact]
+    public void Tables_that_contradict_themselves_are_learned_from_without_harm()
+    {
+        var dice = new Random(11);
+        string[] odd = ["", "x", "zh", "NaN", "1e308", "-1e308", "0", "7", "2011-13", "2011-02", "∞"];
+        for (var round = 0; round < 25; round++)
+        {
+            string[] columns = ["user", "bot", "followers", "friends", "created", "lang"];
+            string[][] rows = [.. Enumerable.Range(0, dice.Next(20, 120)).Select(i => columns.Select(column => column switch
+            {
+                "user" => "same",
+                "bot" => i < 20 ? $"{i % 2}" : $"{dice.Next(2)}",
+                _ => dice.Next(4) == 0 ? odd[dice.Next(odd.Length)] : $"{dice.Next(5)}",
+            }).ToArray())];
+
+            var model = ZombieModel.Train(AccountTable.Read(columns, rows), dice.NextDouble());
+
+            Assert.All(model.Score(AccountTable.Read(columns, rows, model)), score =>
+            {
+                Assert.InRange(score.Probability, 0, 1);
+                Assert.True(!score.IsZombie || (score.Reasons[0].Weight > 0 && score.Probability >= model.Threshold));
+            });
+        }
+    }
 }

@@ -53,4 +53,23 @@ public class CascadeDecayTests
     }
 
     private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+
+    [Fact]
+    public void Any_times_give_a_decay_or_none()
+    {
+        var dice = new Random(4);
+        double[] odd = [0, -5, 1, 1, 2, 60, 3600, 3600.5, 86_400, 1e9, 1e15, 1e-9];
+        for (var round = 0; round < 1_000; round++)
+        {
+            double[] times = [.. Enumerable.Range(0, dice.Next(60)).Select(_ => dice.Next(2) == 0 ? odd[dice.Next(odd.Length)] : dice.NextDouble() * 100_000)];
+            if (CascadeDecay.Of(times) is not { } decay) continue;
+
+            Assert.True(decay.HalfLifeSeconds is null or > 0);
+            Assert.False(decay.HalfLifeSeconds is { } half && !(decay.HalfLifeLow <= half && half <= decay.HalfLifeHigh));
+            Assert.True(decay is { WeibullShape: > 0, WeibullScaleSeconds: > 0, LogNormalMedianSeconds: >= 1, LogNormalSigma: > 0 });
+            Assert.All((double[])[decay.WeibullShape, decay.WeibullScaleSeconds, decay.LogNormalMedianSeconds, decay.LogNormalSigma], figure => Assert.True(double.IsFinite(figure)));
+        }
+
+        Assert.Throws<ArgumentException>(() => CascadeDecay.Of([1, 2, 3, 4, 5], 0));
+    }
 }

@@ -106,4 +106,24 @@ public class MarkedHawkesTests
         var rows = SharedData.Lines("hawkes-example/example_book.csv").Skip(1).Select(line => line.Split(',')).ToArray();
         return ([.. rows.Select(row => double.Parse(row[2]))], [.. rows.Select(row => double.Parse(row[1]))]);
     }
+
+    [Fact]
+    public void No_cascade_breaks_the_fit_or_is_foretold_to_shrink()
+    {
+        var dice = new Random(5);
+        double[] steps = [0, 0, .5, 1, 60, 3_000, 1e6], marks = [0, 0, 1, 100, 1e6, 1e15];
+        for (var round = 0; round < 20; round++)
+        {
+            var at = 0.0;
+            double[] seconds = [0, .. Enumerable.Range(0, dice.Next(30)).Select(_ => at += steps[dice.Next(steps.Length)] * dice.NextDouble())];
+            double[] followers = [.. seconds.Select(_ => marks[dice.Next(marks.Length)])];
+            var until = dice.Next(3) == 0 ? 0 : dice.NextDouble() * 2 * at;
+            if (MarkedHawkes.Fit(seconds, followers, until) is not { } fit) continue;
+
+            var said = fit.Model.Predict(seconds, followers, until);
+            Assert.True(double.IsFinite(fit.LogLikelihood) && fit.Model is { Kappa: > 0, C: > 0, Theta: > 0 });
+            Assert.Equal(seconds.Count(time => time <= until), said.Seen);
+            Assert.True(said.Final is null || said.Final >= said.Seen);
+        }
+    }
 }

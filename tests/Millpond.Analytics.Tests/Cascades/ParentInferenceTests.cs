@@ -54,4 +54,33 @@ public class ParentInferenceTests
 
     private static List<(long Node, long Parent, ParentRule Rule)> Parents(Dictionary<long, IReadOnlyCollection<long>>? follows, params RepostHint[] reposts) =>
         [.. ParentInference.Infer(reposts, follows).Select(found => (found.Event.Node, found.Event.Parent, found.Rule))];
+
+    [Fact]
+    public void Hints_that_contradict_each_other_make_a_tree_all_the_same()
+    {
+        var dice = new Random(3);
+        string[] names = ["li", "LI", "王芳", "", " ", "a:b", "@li", "😀", "\ud83d"];
+        for (var round = 0; round < 300; round++)
+        {
+            var hints = Enumerable.Range(0, dice.Next(40)).Select(_ => new RepostHint(
+                dice.Next(1, 30), dice.Next(5), names[dice.Next(names.Length)], dice.Next(-5, 50),
+                string.Concat(Enumerable.Range(0, dice.Next(5)).Select(_ => (dice.Next(2) == 0 ? "//@" : " ") + names[dice.Next(names.Length)] + (dice.Next(3) == 0 ? "" : ":"))),
+                dice.Next(3) == 0 ? dice.Next(-2, 35) : null)).ToArray();
+            var follows = Enumerable.Range(0, 5).ToDictionary(user => (long)user, _ => (IReadOnlyCollection<long>)[.. Enumerable.Range(0, dice.Next(4)).Select(_ => (long)dice.Next(7))]);
+
+            var found = ParentInference.Infer(hints, dice.Next(2) == 0 ? follows : null);
+
+            Assert.Equal(hints.Select(hint => (hint.Node, hint.User, hint.Seconds)).Order(), found.Select(one => (one.Event.Node, one.Event.User, one.Event.Seconds)).Order());
+            Assert.True(found.Zip(found.Skip(1)).All(pair => pair.First.Event.Seconds <= pair.Second.Event.Seconds));
+            var places = found.Select((one, place) => (one.Event.Node, place)).ToLookup(one => one.Node, one => one.place);
+            for (var i = 0; i < found.Count; i++)
+            {
+                var (one, rule) = found[i];
+                if (rule == ParentRule.Post) Assert.Equal(0, one.Parent);
+                if (rule is ParentRule.Chain or ParentRule.ChainAncestor or ParentRule.Follow) Assert.Contains(places[one.Parent], place => place < i);
+            }
+
+            Assert.Equal(hints.Select(hint => hint.Node).Distinct().Count() + 1, CascadeTree.Build([.. found.Select(one => one.Event)]).Count);
+        }
+    }
 }

@@ -62,4 +62,50 @@ public class ReactivationTests
 
     private static CascadeTree Tree(IEnumerable<long> seconds) =>
         CascadeTree.Build([.. seconds.Select((at, i) => new CascadeEvent(i + 1, 0, i + 1, at))]);
+
+    [Fact]
+    public void Returns_are_those_of_a_walk_hour_by_hour()
+    {
+        var dice = new Random(1);
+        var returns = 0;
+        for (var round = 0; round < 400; round++)
+        {
+            var hours = new int[dice.Next(30, 300)];
+            for (var bursts = dice.Next(1, 7); bursts > 0; bursts--) hours[dice.Next(hours.Length)] += dice.Next(1, 120);
+            hours[0] += 40;
+            var events = hours.SelectMany((count, hour) => Enumerable.Range(0, count).Select(_ => (hour * 3600L) + dice.Next(3600))).ToArray();
+            dice.Shuffle(events);
+
+            var found = Reactivation.Find(Tree(events)).Select(r => ((int)r.Bin, r.Events, (int)r.LastActiveBin)).ToArray();
+
+            Assert.Equal(events.Length < 100 ? [] : Walk(hours), found);
+            returns += found.Length;
+        }
+
+        Assert.InRange(returns, 50, 5_000);
+    }
+
+    /// <summary>Every hour is looked at, empty ones too.</summary>
+    private static (int Hour, int Events, int LastActive)[] Walk(int[] hours)
+    {
+        var found = new List<(int, int, int)>();
+        var peak = hours.Max();
+        int start = Array.IndexOf(hours, peak), quiet = 0, last = start;
+        var disturbed = false;
+        for (var hour = start + 1; hour < hours.Length; hour++)
+        {
+            if (hours[hour] < .05 * peak)
+            {
+                quiet++;
+                continue;
+            }
+
+            var strong = hours[hour] >= 10 && hours[hour] >= .2 * peak;
+            if (strong && quiet >= 24 && !disturbed) found.Add((hour, hours[hour], last));
+            disturbed = !strong && (disturbed || quiet >= 24);
+            (quiet, last) = (0, hour);
+        }
+
+        return [.. found];
+    }
 }

@@ -48,4 +48,24 @@ public class RevivalRankingTests
     [InlineData(1, 0, double.NaN, "the willingness is NaN")]
     public void A_candidate_who_cannot_be_is_refused_by_name(double followers, double exposed, double willingness, string message) =>
         Assert.Contains("user 7: " + message, Assert.Throws<ArgumentException>(() => RevivalRanking.Rank(0.1, 1, [new(7, followers, exposed, 0, 0, willingness)])).Message);
+
+    [Fact]
+    public void Whoever_could_be_asked_is_ranked_with_figures_that_can_be()
+    {
+        var dice = new Random(2);
+        double[] followers = [0, 1, 1e-9, 500, 1e7, 1e18], shares = [0, .5, 1], rates = [1e-12, .001, .9, 1e9], means = [0, 1, 1000, 1e12, double.PositiveInfinity];
+        for (var round = 0; round < 500; round++)
+        {
+            var candidates = Enumerable.Range(0, dice.Next(20)).Select(user => new RevivalCandidate(user, Any(followers), Any(shares), dice.Next(3) * dice.Next(1000), dice.Next(3) * dice.Next(100_000), Any(shares))).ToArray();
+            var ranked = RevivalRanking.Rank(Any(rates), Any(means), candidates);
+
+            Assert.Equal(candidates.Select(candidate => candidate.User).Order(), ranked.Select(one => one.Candidate.User).Order());
+            Assert.All(ranked, one => Assert.True(one is { Rate: >= 0, Direct: >= 0, Extra: null or >= 0 } && double.IsFinite(one.Direct)));
+            Assert.All(ranked.Zip(ranked.Skip(1)), pair => Assert.True(pair.First.Direct + pair.First.Candidate.Willingness >= pair.Second.Direct + pair.Second.Candidate.Willingness));
+        }
+
+        Assert.Throws<ArgumentException>(() => RevivalRanking.Rank(.1, double.NaN, []));
+
+        double Any(double[] values) => values[dice.Next(values.Length)];
+    }
 }

@@ -251,4 +251,30 @@ public class InfluenceTests
 
         return ranks;
     }
+
+    [Fact]
+    public void Whatever_people_do_scores_are_points_of_a_hundred_in_order()
+    {
+        var dice = new Random(8);
+        long[] times = [0, 1, 3_600, 1_341_100_800, long.MaxValue, long.MinValue, -1];
+        for (var round = 0; round < 200; round++)
+        {
+            var model = new InfluenceModel(dice.Next(3) switch { 0 => 1e-9, 1 => 3_600, _ => 1e12 });
+            var people = dice.Next(1, 40);
+            for (var actions = dice.Next(120); actions > 0; actions--)
+                model.Add(dice.Next(people), dice.Next(3) == 0 ? 0 : dice.Next(people), times[dice.Next(times.Length)], (InteractionKind)dice.Next(3));
+            model.Refresh(dice.Next(2) == 0 ? [0, 1, 99] : null);
+
+            var ranked = model.Rank(InfluenceWeights.Default);
+
+            Assert.Equal(model.PeopleCount, ranked.Count);
+            Assert.All(ranked.Zip(ranked.Skip(1)), pair => Assert.True(pair.First.Score >= pair.Second.Score));
+            foreach (var score in ranked)
+            {
+                Assert.InRange(score.Score, 0, 100 + 1e-9);
+                Assert.Equal(score.Score, score.Parts.Sum(part => part.Points), 1e-9);
+                Assert.All(score.Parts, part => Assert.True(part is { Level: >= 0 and <= 1, Value: >= 0 } && double.IsFinite(part.Value)));
+            }
+        }
+    }
 }

@@ -175,4 +175,40 @@ public class AbTestTests
         Assert.Contains("answer 2 is 11", Assert.Throws<ArgumentException>(() => NetPromoter.Of([1, 11])).Message);
         Assert.Throws<ArgumentException>(() => NetPromoter.Of([]));
     }
+
+    [Fact]
+    public void Any_two_arms_are_compared_the_same_from_either_side()
+    {
+        var dice = new Random(7);
+        for (var round = 0; round < 2_000; round++)
+        {
+            Arm a = Any(), b = Any();
+            ProportionTest test = ProportionTest.Of(a, b), other = ProportionTest.Of(b, a);
+
+            Assert.Equal((-test.Difference, -test.Z, test.PValue), (other.Difference, other.Z, other.PValue));
+            Assert.Equal(test.ChiSquare, other.ChiSquare, 1e-9 * test.ChiSquare);
+            Assert.Equal((test.Newcombe.Low, test.Newcombe.High), (-other.Newcombe.High, -other.Newcombe.Low));
+            Assert.InRange(test.PValue, 0, 1);
+            Assert.InRange(test.Difference, test.Newcombe.Low - 1e-12, test.Newcombe.High + 1e-12);
+            Assert.InRange(test.Newcombe.Low, -1 - 1e-12, 1);
+            Assert.InRange(test.Newcombe.High, -1, 1 + 1e-12);
+            Assert.InRange(new AlwaysValid().Look(a, b), 0, 1);
+            var ratio = SampleRatio.Of([a.Size, b.Size]);
+            Assert.InRange(ratio.PValue, 0, 1);
+            Assert.True(ratio.ChiSquare >= 0);
+        }
+
+        Arm Any()
+        {
+            var size = dice.Next(4) switch { 0 => dice.Next(1, 4), 1 => dice.Next(1, 1_000), 2 => dice.NextInt64(1, 1L << 40), _ => long.MaxValue / 4 };
+            return new Arm(size, dice.Next(4) switch { 0 => 0, 1 => size, _ => dice.NextInt64(size + 1) });
+        }
+    }
+
+    [Fact]
+    public void A_split_far_from_its_plan_has_a_small_probability_and_not_none()
+    {
+        Assert.Equal(1, SampleRatio.Of([60_000, 50_000]).PValue / 1.0365190862301937e-199, 1e-6);
+        Assert.Equal(1, SampleRatio.Of([50_000, 50_000]).PValue);
+    }
 }

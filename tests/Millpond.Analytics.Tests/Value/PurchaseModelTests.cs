@@ -207,4 +207,30 @@ public class PurchaseModelTests
 
         return new PurchaseHistory(repeats, last, age);
     }
+
+    [Fact]
+    public void No_customers_break_a_fit_it_is_finite_or_refused()
+    {
+        var dice = new Random(6);
+        double[] ages = [0, 1e-3, 1, 10, 52, 5_000];
+        for (var round = 0; round < 15; round++)
+        {
+            PurchaseHistory[] customers = [.. Enumerable.Range(0, dice.Next(1, 12)).Select(_ =>
+            {
+                var age = ages[dice.Next(ages.Length)];
+                var repeats = dice.Next(3) switch { 0 => 0, 1 => dice.Next(4), _ => dice.Next(100) };
+                return new PurchaseHistory(repeats, repeats == 0 ? 0 : dice.Next(3) switch { 0 => 0, 1 => age, _ => age * dice.NextDouble() }, age);
+            })];
+
+            var beta = BetaGeometricModel.Fit(customers);
+            var pareto = ParetoModel.Fit(customers);
+            var spend = GammaGammaModel.Fit([(1, 5), .. customers.Select(customer => (customer.Repeats, dice.NextDouble() * ages[dice.Next(ages.Length)]))]);
+
+            Assert.True(beta.Refusal is not null || (double.IsFinite(beta.LogLikelihood) && customers.All(c => Sane(beta.Model!.ProbabilityAlive(c), beta.Model.ExpectedPurchases(c, 10)))));
+            Assert.True(pareto.Refusal is not null || (double.IsFinite(pareto.LogLikelihood) && customers.All(c => Sane(pareto.Model!.ProbabilityAlive(c), pareto.Model.ExpectedPurchases(c, 10)))));
+            Assert.True(spend.Refusal is not null || spend.Model!.ExpectedSpend(3, 10) > 0);
+        }
+
+        static bool Sane(double alive, double expected) => alive is >= 0 and <= 1 && expected >= 0 && double.IsFinite(expected);
+    }
 }

@@ -1,33 +1,41 @@
 namespace Millpond.Analytics.Text.Rules;
 
-/// <summary>Hashtags in both manners: <c>#tag</c> up to the first sign that no tag holds, and Weibo's <c>#tag with anything#</c>.</summary>
-internal static class Hashtags
+/// <summary>Hashtags of a text in both manners: <c>#tag</c> up to the first sign that no tag holds, and Weibo's <c>#tag with anything#</c>.</summary>
+/// <remarks>Goes through the tags once when asked for places in ascending order.</remarks>
+internal sealed class Hashtags
 {
     private const int LongestTag = 140;
+    private const int None = int.MaxValue;
+
+    /// <summary>The opening # at which the way through the text has arrived; below 0 before it begins.</summary>
+    private int _at = -1;
+
+    /// <summary>Another text comes.</summary>
+    public void Begin() => _at = -1;
 
     /// <summary>Whether the part from a # on is a whole tag, and its # the opening one.</summary>
-    public static bool IsWhole(ReadOnlySpan<char> text, int start, int end)
+    public bool IsWhole(ReadOnlySpan<char> text, int start, int end)
     {
         var closed = end < text.Length && text[end] == '#';
         if (!closed && end < text.Length && CharClasses.IsName(text[end])) return false;
         return IsOpening(text, start);
     }
 
-    /// <summary>Goes through the tags from the start: a # that closes one opens none.</summary>
-    private static bool IsOpening(ReadOnlySpan<char> text, int position)
+    /// <summary>A # that closes a tag opens none.</summary>
+    private bool IsOpening(ReadOnlySpan<char> text, int position)
     {
-        var at = text.IndexOf('#');
-        while (at >= 0 && at < position)
+        if (_at < 0 || _at > position) _at = NextSign(text, 0);
+        while (_at < position)
         {
-            var close = Close(text, at);
+            var close = Close(text, _at);
             if (close == position) return false;
-            var from = close < 0 ? at + 1 : close + 1;
-            var next = text[from..].IndexOf('#');
-            at = next < 0 ? -1 : from + next;
+            _at = NextSign(text, close < 0 ? _at + 1 : close + 1);
         }
 
-        return at == position;
+        return _at == position;
     }
+
+    private static int NextSign(ReadOnlySpan<char> text, int from) => text[from..].IndexOf('#') is >= 0 and var next ? from + next : None;
 
     /// <summary>Position of the # that closes the tag opened here, or -1: a tag that ends at a blank needs none.</summary>
     private static int Close(ReadOnlySpan<char> text, int open)

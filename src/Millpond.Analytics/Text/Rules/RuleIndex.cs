@@ -96,7 +96,9 @@ internal sealed class RuleIndex
         public void Hit(int pattern, int start, int length)
         {
             var term = index._wordTerms[pattern];
-            if (!RuleTerms.Stands(index.Program.Terms[term].Kind, workspace.Text.Text, start, length)) return;
+            var kind = index.Program.Terms[term].Kind;
+            var text = workspace.Text.Text;
+            if (!(kind == RuleTermKind.Hashtag ? workspace.Tags.IsWhole(text, start, start + length) : RuleTerms.Stands(kind, text, start, length))) return;
             if (workspace.See(term)) workspace.Wake(index._wakes[term]);
             workspace.Add(term, start, length);
         }

@@ -14,11 +14,10 @@ internal static class RuleTerms
     /// <summary>Whether anything of a word is left once it is made comparable.</summary>
     public static bool HasContent(ReadOnlySpan<char> word) => Fold(word).Length > 0;
 
-    /// <summary>Whether an occurrence has the edges that the term asks for.</summary>
+    /// <summary>Whether an occurrence of a word has the edges that the term asks for; tags are for <see cref="Hashtags"/>.</summary>
     public static bool Stands(RuleTermKind kind, ReadOnlySpan<char> text, int start, int length)
     {
         var end = start + length;
-        if (kind == RuleTermKind.Hashtag) return Hashtags.IsWhole(text, start, end);
         if (start > 0 && CharClasses.IsWord(text[start]) && CharClasses.IsWord(text[start - 1])) return false;
         if (end == text.Length || kind == RuleTermKind.Prefix) return true;
         if (CharClasses.IsWord(text[end - 1]) && CharClasses.IsWord(text[end])) return false;

@@ -33,6 +33,8 @@ internal sealed class RuleWorkspace
     /// <summary>Places of the rule at hand, in the comparable text.</summary>
     public List<TextSpan> Found { get; } = [];
 
+    public Hashtags Tags { get; } = new();
+
     public long? Followers { get; set; }
 
     public void Begin(RuleProgram program)
@@ -49,6 +51,7 @@ internal sealed class RuleWorkspace
 
         _document++;
         _counted = false;
+        Tags.Begin();
         Occurrences.Clear();
         Candidates.Clear();
     }

@@ -117,4 +117,19 @@ public class NameHintsTests
 
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"precision {Precision:F3} recall {Recall:F3} of {_names} ({string.Join(", ", _signs.Select(s => $"{s.Key} {s.Value.Right}/{s.Value.All}"))})");
     }
+
+    [Fact]
+    public void Random_text_is_survived()
+    {
+        var dice = new Random(12);
+        string[] pieces = ["王", "伟", "先生", "记者", "说", "、", "在", "路", "北京", "机场", "的", "@", "#", "http://", "\ud83d", "😀", "\0", "a", " ", "\n", "欧阳", "：", "Ａ"];
+        for (var round = 0; round < 2_000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, dice.Next(30)).Select(_ => pieces[dice.Next(pieces.Length)]));
+            var hints = new NameHints(["王伟", "a"], ["伟路"]).Find(text);
+
+            Assert.All(hints, hint => Assert.True(hint.Span.Start >= 0 && hint.Span.Length > 0 && hint.Span.End <= text.Length));
+            Assert.All(hints.Zip(hints.Skip(1)), pair => Assert.True(pair.First.Span.Start <= pair.Second.Span.Start));
+        }
+    }
 }

@@ -83,4 +83,27 @@ public class RankForecastTests
     private static List<RankSnapshot> HotSearch() =>
         [.. SharedData.Rows("weibo-hot-search/hourly-ranks-2023-03-05.tsv.gz").GroupBy(row => long.Parse(row[0])).OrderBy(group => group.Key)
             .Select(group => new RankSnapshot(group.Key, [.. group.OrderBy(row => int.Parse(row[1])).Select(row => row[2])]))];
+
+    [Fact]
+    public void Rankings_with_repeated_missing_and_odd_titles_are_followed()
+    {
+        var dice = new Random(13);
+        for (var round = 0; round < 15; round++)
+        {
+            var at = 0L;
+            RankSnapshot[] rankings = [.. Enumerable.Range(0, dice.Next(25, 60)).Select(_ => new RankSnapshot(at += dice.Next(4) == 0 ? dice.Next(1, 40) * Hour : Hour, [.. Enumerable.Range(0, dice.Next(25)).Select(_ => dice.Next(5) == 0 ? "" : $"标题{dice.Next(30)}😀")]))];
+            RankForecast forecast;
+            try
+            {
+                forecast = RankForecast.Train(rankings, dice.Next(1, 15));
+            }
+            catch (ArgumentException few)
+            {
+                Assert.Contains("20 are needed", few.Message, StringComparison.Ordinal);
+                continue;
+            }
+
+            foreach (var chances in forecast.Follow(rankings)) Assert.All(chances, chance => Assert.InRange(chance.Probability, 0, 1));
+        }
+    }
 }

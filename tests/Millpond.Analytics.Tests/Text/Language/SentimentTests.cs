@@ -227,4 +227,18 @@ public class SentimentTests
     }
 
     private static string Say(SentimentEvaluation e) => $"accuracy {e.Accuracy:F4} of {e.Count}, macro F1 {e.MacroF1:F4}, abstained {e.Abstained:F3}, decided {e.AccuracyWhenDecided:F4}";
+
+    [Fact]
+    public void Texts_that_contradict_each_other_leave_the_model_undecided()
+    {
+        var dice = new Random(14);
+        string[] texts = ["好", "差", "", " ", "😀", "\ud83d", "不好，但是便宜", "http://a.b/c", new('长', 5_000)];
+        SentimentExample[] examples = [.. texts.SelectMany(text => Enumerable.Range(0, 12).SelectMany(_ => new[] { new SentimentExample(text, true, ""), new SentimentExample(text, false, "") }))];
+        dice.Shuffle(examples);
+
+        var model = SentimentTrainer.Train(examples, new SentimentTraining { Bits = 12 });
+
+        Assert.All(texts, text => Assert.InRange(model.Score(text).Probability, .35, .65));
+        Assert.InRange(model.Score("从来没有见过的字").Probability, 0, 1);
+    }
 }

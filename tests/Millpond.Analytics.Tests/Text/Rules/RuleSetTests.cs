@@ -138,4 +138,19 @@ public class RuleSetTests
 
     private static RuleSet<int> Set(params string[] rules) =>
         new(rules.Select((rule, i) => KeyValuePair.Create(i, RuleParser.Parse(rule))));
+
+    [Fact]
+    public void Very_many_tags_in_one_text_are_gone_through_once()
+    {
+        const int Tags = 200_000;
+        Assert.True(RuleParser.TryParse("#a", out var rule, out _));
+        var set = new RuleSet<int>([KeyValuePair.Create(1, rule)]);
+        var matches = new RuleMatches<int>();
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        set.Match(new Document(string.Concat(Enumerable.Repeat("#a", Tags))), matches);
+
+        Assert.Equal(Tags / 2, matches[0].Spans.Length); // #a# closes, so every second one opens
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+    }
 }

@@ -161,7 +161,7 @@ public class BadInputTests
     [InlineData("match --patterns - --texts /nowhere/texts", "a\n", "/nowhere/texts: no such file")]
     [InlineData("match --patterns - --texts -", "a\n", "standard input can be read once")]
     [InlineData("zombies --train - --accounts /nowhere", "user\tfollowers\tbot\n\n1\t5\tmaybe\n", "standard input, row 3: the label is 'maybe'")]
-    [InlineData("zombies --train - --accounts /nowhere", "user\tfollowers\tbot\n", "-: has no accounts")]
+    [InlineData("zombies --train - --accounts /nowhere", "user\tfollowers\tbot\n", "standard input: has no accounts")]
     [InlineData("hotwords --texts -", "text\n", "has no texts")]
     [InlineData("cascades metrics --events -", "cascade_id\tnode\tparent\tuser\tseconds_after_root\n", "standard input: has no events")]
     [InlineData("cascades reactivations --events -", "cascade_id\tnode\tparent\tuser\tseconds_after_root\n", "standard input: has no events")]
