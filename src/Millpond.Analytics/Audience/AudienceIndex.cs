@@ -48,8 +48,11 @@ public sealed class AudienceIndex
         else Tag(tag).Remove(person);
     }
 
+    /// <summary>Makes a tag that nobody has yet; a filter may ask for it.</summary>
+    public void DefineTag(string tag) => Tag(tag);
+
     /// <summary>Makes an attribute whose values are hardly ever below <paramref name="least"/>: it takes as few bits as fit. Attributes not made so start at 0; a value below builds them anew.</summary>
-    public void DefineNumber(string attribute, long least) => _numbers.TryAdd(attribute, new NumberColumn(least));
+    public void DefineNumber(string attribute, long least = 0) => _numbers.TryAdd(attribute, new NumberColumn(least));
 
     /// <summary>Sets an attribute, or clears it with null.</summary>
     public void SetNumber(int person, string attribute, long? value)

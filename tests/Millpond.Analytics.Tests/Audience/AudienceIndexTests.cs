@@ -147,6 +147,18 @@ public class AudienceIndexTests
     }
 
     [Fact]
+    public void What_is_made_for_later_may_be_asked_for_and_adds_nobody()
+    {
+        var index = new AudienceIndex();
+        index.DefineTag("vip");
+        index.DefineNumber("age");
+
+        Assert.Equal(0, index.Count);
+        Assert.Equal(0, index.CountOf(new AudienceFilter.Not(new AudienceFilter.Any(new AudienceFilter.Tag("vip"), new AudienceFilter.Between("age", 1, 2)))));
+        Assert.Contains("0.0 % pass", index.Plan(new AudienceFilter.Between("age", 1, 2)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_plan_puts_what_is_cheap_first()
     {
         var index = new AudienceIndex();

@@ -46,7 +46,7 @@ internal sealed class SegmentPeople
             run.Cancellation.ThrowIfCancellationRequested();
         }
 
-        return people;
+        return people.Ids.Count > 0 ? people : throw new BadInputException($"{path}: has no people");
     }
 
     /// <summary>The filter on what is kept.</summary>
@@ -79,9 +79,9 @@ internal sealed class SegmentPeople
         _columns = Array.ConvertAll(columns, Asked);
         foreach (var column in _columns)
         {
-            if (column.Known) Index.SetTag(0, KnownTag(column.Name), false);
-            if (column.Number) Index.SetNumber(0, column.Name, null);
-            foreach (var (_, tag) in column.Words) Index.SetTag(0, tag, false);
+            if (column.Known) Index.DefineTag(KnownTag(column.Name));
+            if (column.Number) Index.DefineNumber(column.Name);
+            foreach (var (_, tag) in column.Words) Index.DefineTag(tag);
         }
     }
 

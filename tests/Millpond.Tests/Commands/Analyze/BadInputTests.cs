@@ -148,6 +148,8 @@ public class BadInputTests
     [Theory]
     [InlineData("bursts --times -", "time\n1\nNaN\n", "standard input, row 3: 'NaN' is not a time")]
     [InlineData("bursts --times -", "1\ninf\n", "standard input, row 2: 'inf' is not a time")]
+    [InlineData("segment --people - --filter {\"tag\":\"x\"}", "id\ttags\n", "standard input: has no people")]
+    [InlineData("segment --people - --filter {\"attribute\":\"age\",\"known\":false}", "id,age\n", "standard input: has no people")]
     [InlineData("influence --actions - --until 5", "1 2 10 RT\n", "standard input: has no actions before 5")]
     [InlineData("sentiment --texts - --kind cars", "x\n", "--kind 'cars': the model knows posts, takeaway")]
     [InlineData("graph --edges - --weighted sssp --from 1", "1 2 nan\n", "row 1")]
