@@ -33,17 +33,23 @@ internal sealed class CommunityLevel(int[] offsets, int[] targets, double[]? wei
     /// <param name="node">The node.</param>
     /// <param name="groups">Group by node.</param>
     /// <param name="sums">Sums by group; must be 0.</param>
-    /// <param name="touched">Gains the groups whose sums are not 0 any more.</param>
-    public void Sum(int node, int[] groups, double[] sums, List<int> touched)
+    /// <param name="touched">Gains the groups whose sums are not 0 any more, behind the <paramref name="count"/> that are there.</param>
+    /// <param name="count">Groups in <paramref name="touched"/>.</param>
+    /// <returns>How many are there now.</returns>
+    public int Sum(int node, int[] groups, double[] sums, int[] touched, int count = 0)
     {
-        for (var at = offsets[node]; at < offsets[node + 1]; at++)
+        var neighbours = Neighbours(node);
+        var tied = Weights(node);
+        for (var i = 0; i < neighbours.Length; i++)
         {
-            var group = groups[targets[at]];
-            var weight = weights is null ? 1 : weights[at];
+            var group = groups[neighbours[i]];
+            var weight = tied.IsEmpty ? 1 : tied[i];
             if (weight == 0) continue;
-            if (sums[group] == 0) touched.Add(group);
+            if (sums[group] == 0) touched[count++] = group;
             sums[group] += weight;
         }
+
+        return count;
     }
 
     /// <summary>The level above, where each group is a node.</summary>
@@ -59,27 +65,24 @@ internal sealed class CommunityLevel(int[] offsets, int[] targets, double[]? wei
 
         var (members, starts) = Members(groups, count);
         var newOffsets = new int[count + 1];
-        var newTargets = new List<int>();
-        var newWeights = new List<double>();
+        var newTargets = new List<int>(targets.Length);
+        var newWeights = new List<double>(targets.Length);
         var sums = new double[count];
-        var touched = new List<int>();
+        var touched = new int[count];
         for (var group = 0; group < count; group++)
         {
-            for (var i = starts[group]; i < starts[group + 1]; i++) Sum(members[i], groups, sums, touched);
+            var others = 0;
+            for (var i = starts[group]; i < starts[group + 1]; i++) others = Sum(members[i], groups, sums, touched, others);
             newInner[group] += sums[group];
-            touched.Sort();
-            foreach (var other in touched)
+            sums[group] = 0;
+            foreach (var other in touched.AsSpan(0, others))
             {
-                if (other != group)
-                {
-                    newTargets.Add(other);
-                    newWeights.Add(sums[other]);
-                }
-
+                if (other == group) continue;
+                newTargets.Add(other);
+                newWeights.Add(sums[other]);
                 sums[other] = 0;
             }
 
-            touched.Clear();
             newOffsets[group + 1] = newTargets.Count;
         }
 

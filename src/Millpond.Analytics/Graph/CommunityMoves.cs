@@ -10,7 +10,7 @@ internal sealed class CommunityMoves(CommunityLevel level, double resolution, ul
     private const double Noise = 1e-10;
 
     private readonly double[] _sums = new double[level.NodeCount];
-    private readonly List<int> _touched = [];
+    private readonly int[] _touched = new int[level.NodeCount];
     private readonly int[] _order = Shuffled(level.NodeCount, seed);
 
     /// <summary>Moves nodes, and looks again at those whose neighbours moved, until none gains.</summary>
@@ -41,11 +41,11 @@ internal sealed class CommunityMoves(CommunityLevel level, double resolution, ul
             waiting--;
             settled[node] = true;
             var before = groups[node];
-            level.Sum(node, groups, _sums, _touched);
+            var touched = _touched.AsSpan(0, level.Sum(node, groups, _sums, _touched));
             joint[before] -= level.Strengths[node];
-            var best = Best(node, before, joint, members[before] > 1 ? empty : null);
+            var best = Best(node, before, joint, touched, members[before] > 1 ? empty : null);
             joint[best] += level.Strengths[node];
-            Clear();
+            foreach (var group in touched) _sums[group] = 0;
             if (best == before) continue;
 
             moved = true;
@@ -85,10 +85,10 @@ internal sealed class CommunityMoves(CommunityLevel level, double resolution, ul
         {
             var community = communities[node];
             if (!alone[node] || !Holds(leaving[node], level.Strengths[node], whole[community])) continue;
-            level.Sum(node, groups, _sums, _touched);
+            var touched = _touched.AsSpan(0, level.Sum(node, groups, _sums, _touched));
             var best = -1;
             var most = Noise * level.Strengths[node];
-            foreach (var group in _touched)
+            foreach (var group in touched)
             {
                 if (communities[group] != community || !Holds(leaving[group], joint[group], whole[community])) continue;
                 var gain = _sums[group] - (resolution * level.Strengths[node] / level.Total * joint[group]);
@@ -105,7 +105,7 @@ internal sealed class CommunityMoves(CommunityLevel level, double resolution, ul
                 alone[node] = alone[best] = false;
             }
 
-            Clear();
+            foreach (var group in touched) _sums[group] = 0;
         }
 
         return Number(groups);
@@ -127,13 +127,13 @@ internal sealed class CommunityMoves(CommunityLevel level, double resolution, ul
         return (numbered, count);
     }
 
-    private int Best(int node, int before, double[] joint, Stack<int>? empty)
+    private int Best(int node, int before, double[] joint, ReadOnlySpan<int> touched, Stack<int>? empty)
     {
         var strength = resolution * level.Strengths[node] / level.Total;
         var stay = _sums[before] - (strength * joint[before]);
         var least = stay + (Noise * level.Strengths[node]);
         var (best, most) = (before, stay);
-        foreach (var community in _touched)
+        foreach (var community in touched)
         {
             var gain = _sums[community] - (strength * joint[community]);
             if (gain <= least || gain < most || (gain == most && community >= best)) continue;
@@ -156,12 +156,6 @@ internal sealed class CommunityMoves(CommunityLevel level, double resolution, ul
             if (communities[neighbours[i]] == communities[node])
                 sum += weights.IsEmpty ? 1 : weights[i];
         return sum;
-    }
-
-    private void Clear()
-    {
-        foreach (var group in _touched) _sums[group] = 0;
-        _touched.Clear();
     }
 
     private static int[] Shuffled(int count, ulong seed)

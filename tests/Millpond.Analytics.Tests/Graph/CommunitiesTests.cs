@@ -10,7 +10,7 @@ public class CommunitiesTests
     [Theory, MemberData(nameof(Seeds))]
     public void Of_small_networks_they_are_all_but_the_best_partition_there_is(int seed)
     {
-        var random = new Random(seed);
+        var random = Chance.Of(seed);
         var nodes = 2 + random.Next(7);
         var weighted = seed % 2 == 0;
         var ties = new List<(int A, int B, double Weight)>();

@@ -11,7 +11,7 @@ public class NaiveOracleTests
     [Theory, MemberData(nameof(Seeds))]
     public void Every_algorithm_agrees_with_its_definition(int seed)
     {
-        var random = new Random(seed);
+        var random = Chance.Of(seed);
         var naive = Naive.Random(random);
         var threads = 1 + (seed % 3);
         var graph = naive.Build(threads);
@@ -34,7 +34,7 @@ public class NaiveOracleTests
     [Theory, MemberData(nameof(Seeds))]
     public void Components_are_named_by_their_smallest_node(int seed)
     {
-        var naive = Naive.Random(new Random(seed));
+        var naive = Naive.Random(Chance.Of(seed));
         var graph = naive.Build(2);
         var weak = naive.All.Select(i => naive.Distances(i, naive.Tied)).ToArray();
         var strong = naive.All.Select(i => naive.Distances(i, (a, b) => naive.Arc[a, b])).ToArray();
@@ -46,7 +46,7 @@ public class NaiveOracleTests
     [Theory, MemberData(nameof(Seeds))]
     public void Introductions_are_all_the_shortest_paths(int seed)
     {
-        var random = new Random(seed);
+        var random = Chance.Of(seed);
         var naive = Naive.Random(random);
         int from = random.Next(naive.Nodes), to = random.Next(naive.Nodes);
         var paths = naive.ShortestPaths(from, to);
@@ -68,7 +68,7 @@ public class NaiveOracleTests
     [Theory, MemberData(nameof(Seeds))]
     public void Distances_of_all_pairs_are_counted(int seed)
     {
-        var naive = Naive.Random(new Random(seed));
+        var naive = Naive.Random(Chance.Of(seed));
         var graph = naive.Build(2);
         var expected = naive.All.SelectMany(i => naive.Distances(i, (a, b) => naive.Arc[a, b])).Where(d => d >= 0).CountBy(d => d).OrderBy(p => p.Key).Select(p => (long)p.Value);
 
@@ -105,7 +105,7 @@ public class NaiveOracleTests
     [Theory, MemberData(nameof(Seeds))]
     public void A_network_that_grew_and_shrank_equals_one_built_at_once(int seed)
     {
-        var random = new Random(seed);
+        var random = Chance.Of(seed);
         var naive = Naive.Random(random);
         var live = Grown(naive);
         var gone = naive.Ties.Where(_ => random.Next(3) == 0).Select(t => Key(naive.Directed, t.From, t.To)).ToHashSet();
