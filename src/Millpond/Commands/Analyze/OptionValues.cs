@@ -61,6 +61,18 @@ internal static class OptionValues
         }
     }
 
+    /// <summary>Some of these words.</summary>
+    public static Option<T> ExpectsWords<T>(this Option<T> option, params string[] words)
+    {
+        option.Validators.Add(given =>
+        {
+            foreach (var token in given.Tokens)
+                if (!words.Contains(token.Value, StringComparer.Ordinal)) given.AddError($"{option.Name} '{token.Value}': one of {string.Join(", ", words)} was expected.");
+        });
+        option.CompletionSources.Add(words);
+        return option;
+    }
+
     /// <summary>Ids, one or several.</summary>
     public static Option<long[]> ExpectsIds(this Option<long[]> option)
     {

@@ -13,7 +13,7 @@ internal static class PredictVerb
         var file = new Option<string>("--file") { Description = "Events: columns seconds (or time) and followers (or magnitude), the post first; several cascades with a column cascade.", HelpName = "FILE", Required = true };
         var at = new Option<string>("--at") { Description = "Moments at which to predict, in seconds after the post, separated by commas.", HelpName = "SECONDS,...", Required = true };
         var method = new Option<string>("--method") { Description = "seismic (Zhao et al. 2015) or hawkes (marked power law, Mishra et al. 2016).", HelpName = "seismic|hawkes", DefaultValueFactory = _ => "seismic" };
-        method.AcceptOnlyFromAmong("seismic", "hawkes");
+        method.ExpectsWords("seismic", "hawkes");
         return new Command("predict", "Predict how many there will be in the end: reposts with seismic, events (the post is one) with hawkes. 'inf' (null in ndjson) says that there is no finite answer: each repost breeds another.") { file, at, method }.Runs(run =>
         {
             var moments = Moments(run.Value(at));

@@ -25,7 +25,12 @@ internal static class PurchaseFile
     public static Option<string[]> Format()
     {
         var format = new Option<string[]>("--format") { Description = "Form of the input: csv (a table with commas or tabs) or cdnow (columns set by blanks); and of the output: tsv or ndjson. Both as --format cdnow ndjson. [default: csv tsv]", HelpName = "cdnow|csv|tsv|ndjson", AllowMultipleArgumentsPerToken = true };
-        format.AcceptOnlyFromAmong("cdnow", "csv", "tsv", "ndjson");
+        format.ExpectsWords("cdnow", "csv", "tsv", "ndjson");
+        format.Validators.Add(given =>
+        {
+            foreach (var (one, other) in (ReadOnlySpan<(string, string)>)[("cdnow", "csv"), ("tsv", "ndjson")])
+                if (given.Tokens.Any(token => token.Value == one) && given.Tokens.Any(token => token.Value == other)) given.AddError($"--format: {one} and {other} cannot both be.");
+        });
         return format;
     }
 

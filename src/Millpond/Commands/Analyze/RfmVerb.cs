@@ -13,8 +13,8 @@ internal static class RfmVerb
         var format = PurchaseFile.Format();
         var end = new Option<string?>("--calibration-end") { Description = "Day from which recency counts; later purchases do not. The last day of the log when absent.", HelpName = "DATE" };
         var groups = new Option<int>("--groups") { Description = "Groups of each score.", HelpName = "N", DefaultValueFactory = _ => 5 }.Expects("a whole number from 2 to 100", number => number is >= 2 and <= 100);
-        var picture = BarPicture.Option("the customers by recency, divided by frequency");
-        return new Command("rfm", "Score customers by recency, frequency and money; equal customers get equal scores.") { transactions, end, groups, format, picture }.Runs(run =>
+        var picture = BarPicture.Option("the customers by recency, divided by frequency,");
+        return new Command("rfm", "Score customers by recency, frequency (days bought) and money; equal customers get equal scores. Prints customer, recency_days, frequency, monetary, and the scores r, f, m (the more the better).") { transactions, end, groups, format, picture }.Runs(run =>
         {
             var purchases = PurchaseFile.Read(run, run.Value(transactions), run.Value(format));
             var today = PurchaseFile.Day(run.Value(end), "--calibration-end") ?? purchases.Max(purchase => purchase.Day);
