@@ -9,6 +9,7 @@ internal static class AnalyzeVerb
     /// <summary>Exit code for input that cannot be used.</summary>
     public const int BadInput = 2;
 
+    private const int Failed = 1;
     private const int Interrupted = 130;
     private const int BrokenPipe = 32;
 
@@ -40,6 +41,11 @@ internal static class AnalyzeVerb
         catch (IOException gone) when ((gone.HResult & 0xffff) == BrokenPipe)
         {
             return 0; // the reader (head, less) has seen enough
+        }
+        catch (IOException broken)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(broken.Message); // a full disk, a device that is gone
+            return Failed;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

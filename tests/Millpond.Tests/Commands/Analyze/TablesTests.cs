@@ -119,4 +119,23 @@ public class TablesTests
 
     private static TableReader Table(byte[] bytes) =>
         new(new LineReader(InputFile.Open("-", () => new MemoryStream(bytes)), "-"));
+
+    [Theory]
+    [InlineData("No space left on device", 28, 1, "No space left on device")]
+    [InlineData("Broken pipe", 32, 0, "")]
+    public async Task What_cannot_be_printed_is_told_in_one_line_and_a_reader_who_left_is_no_error(string problem, int number, int code, string expected)
+    {
+        var error = new StringWriter();
+        var console = new AnalyzeConsole { OpenInput = () => new MemoryStream("1\n2\n4\n"u8.ToArray()), OpenOutput = () => new BrokenStream(problem, number), Output = error, Error = error, Terminal = false };
+
+        Assert.Equal(code, await Millpond.Commands.CommandLine.RunAsync(["analyze", "match", "--patterns", AnalyzeProgram.File("4\n"), "--texts", "-"], console));
+        Assert.Equal(expected, error.ToString().Trim());
+    }
+
+    private sealed class BrokenStream(string problem, int number) : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException(problem, number);
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException(problem, number);
+    }
 }
