@@ -14,7 +14,7 @@ internal static class InfluenceVerb
 
     public static Command Create()
     {
-        var actions = new Option<string>("--actions") { Description = "Actions, one a row: who, upon whom, time in seconds, RT (reposts), MT (mentions) or RE (replies to), separated by blanks or tabs.", HelpName = "FILE", Required = true };
+        var actions = new Option<string>("--actions") { Description = "Actions, one a row: who, upon whom, time in seconds, RT (reposts), MT (mentions) or RE (replies to), separated by blanks, tabs or commas; a first row of names is passed over.", HelpName = "FILE", Required = true };
         var until = new Option<long?>("--until") { Description = "Count only actions before this moment.", HelpName = "UNIXTIME" }.Expects("a time in whole Unix seconds");
         var weights = new Option<string?>("--weights") { Description = "Weights of the parts: a table with columns part and weight, or a JSON object; a part left out counts nothing.", HelpName = "FILE" };
         var target = new Option<string?>("--target") { Description = "Ids of a group to be reached, one a row: adds the part closeness.", HelpName = "FILE" };
@@ -49,7 +49,7 @@ internal static class InfluenceVerb
         while (lines.Read())
         {
             var rest = lines.Line.Trim(" \t\r"u8);
-            if (rest.IsEmpty || rest[0] == (byte)'#') continue;
+            if (rest.IsEmpty || rest[0] is (byte)'#' or (byte)'%' || (lines.Row == 1 && IsHeader(rest))) continue;
             var from = Number(lines, ref rest, "who acted");
             var to = Number(lines, ref rest, "upon whom");
             var at = Number(lines, ref rest, "the time");
@@ -59,6 +59,14 @@ internal static class InfluenceVerb
         }
 
         return actions.Count > 0 ? actions : throw new BadInputException($"{path}: has no actions{(until == long.MaxValue ? "" : $" before {until}")}");
+    }
+
+    /// <summary>Whether none of the first three words begins as a number does.</summary>
+    private static bool IsHeader(ReadOnlySpan<byte> row)
+    {
+        for (var word = 0; word < 3; word++)
+            if (Word(ref row) is not [var first, ..] || char.IsAsciiDigit((char)first) || first is (byte)'-' or (byte)'+') return false;
+        return true;
     }
 
     private static long Number(LineReader lines, ref ReadOnlySpan<byte> rest, string what)
@@ -77,9 +85,9 @@ internal static class InfluenceVerb
 
     private static ReadOnlySpan<byte> Word(ref ReadOnlySpan<byte> rest)
     {
-        var end = rest.IndexOfAny((byte)' ', (byte)'\t');
+        var end = rest.IndexOfAny(" \t,"u8);
         var word = end < 0 ? rest : rest[..end];
-        rest = end < 0 ? [] : rest[end..].TrimStart(" \t"u8);
+        rest = end < 0 ? [] : rest[end..].TrimStart(" \t,"u8);
         return word;
     }
 

@@ -145,6 +145,19 @@ public class GraphVerbsTests
     }
 
     [Theory]
+    [InlineData("user_a,user_b,time,kind\n1,2,3,RT\n3, 2,4,RE\n")]
+    [InlineData("% exported\n1\t2\t3\tRT\r\n3\t2\t4\tRE\r\n")]
+    public void Actions_are_read_with_the_usual_separators_and_names_of_columns(string actions)
+    {
+        var expected = AnalyzeProgram.Run("1 2 3 RT\n3 2 4 RE\n", "influence", "--actions", "-");
+
+        Assert.Equal(0, expected.Code);
+        Assert.Equal(expected, AnalyzeProgram.Run(actions, "influence", "--actions", "-"));
+    }
+
+    [Theory]
+    [InlineData("alice bob carol RT\nalice bob carol RT\n", "row 2: 'alice' is not a whole number: who acted was expected")]
+    [InlineData("alice 2 3 RT\n", "row 1: 'alice' is not a whole number: who acted was expected")]
     [InlineData("1 2 3 RT\n1 2 RT\n", "row 2: 'RT' is not a whole number: the time was expected")]
     [InlineData("1 2 3 LIKE\n", "row 1: 'LIKE' is no kind of action")]
     public void A_bad_action_names_its_row(string actions, string message)
