@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Millpond.Analytics.Graph;
 
 /// <summary>A network one level up: its nodes are groups of the level below, its ties their joint weight.</summary>
@@ -36,6 +38,7 @@ internal sealed class CommunityLevel(int[] offsets, int[] targets, double[]? wei
     /// <param name="touched">Gains the groups whose sums are not 0 any more, behind the <paramref name="count"/> that are there.</param>
     /// <param name="count">Groups in <paramref name="touched"/>.</param>
     /// <returns>How many are there now.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Sum(int node, int[] groups, double[] sums, int[] touched, int count = 0)
     {
         var neighbours = Neighbours(node);
@@ -53,6 +56,7 @@ internal sealed class CommunityLevel(int[] offsets, int[] targets, double[]? wei
     }
 
     /// <summary>The level above, where each group is a node.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public CommunityLevel Merge(int[] groups, int count)
     {
         var newStrengths = new double[count];
