@@ -55,7 +55,7 @@ public sealed class NodeIndex
         if (_ids.Length == 0) return _ => -1;
         var least = _ids[0];
         var span = (UInt128)((Int128)_ids[^1] - least);
-        if (span >= (UInt128)Math.Max(1 << 20, _ids.LongLength * 32)) return Find;
+        if (span >= (UInt128)Math.Min(Array.MaxLength, Math.Max(1 << 20, _ids.LongLength * 32))) return Find;
         var nodes = new int[(int)span + 1];
         Array.Fill(nodes, -1);
         for (var node = 0; node < _ids.Length; node++) nodes[_ids[node] - least] = node;
