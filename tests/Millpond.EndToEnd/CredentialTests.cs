@@ -51,7 +51,9 @@ public class CredentialTests(DemoInBrowser demo)
         await form.GetByRole(AriaRole.Alert).WaitForAsync();
         await form.GetByLabel("验证码").FillAsync(CodeNow(secret));
         await form.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "确认" }).ClickAsync();
-        var codes = await page.GetByRole(AriaRole.Dialog, new PageGetByRoleOptions { Name = "恢复码" }).GetByRole(AriaRole.Listitem).AllInnerTextsAsync();
+        var listed = page.GetByRole(AriaRole.Dialog, new PageGetByRoleOptions { Name = "恢复码" }).GetByRole(AriaRole.Listitem);
+        await listed.First.WaitForAsync();
+        var codes = await listed.AllInnerTextsAsync();
         Assert.True(codes.Count >= 8, $"Only {codes.Count} recovery codes.");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "我已保存" }).ClickAsync();
         await page.GetByText("已开启").WaitForAsync();
