@@ -52,17 +52,9 @@ internal static class ZombieTraining
     /// <summary>Each kind is dealt out by itself, so that a table in which every fifth account is a zombie has them in all folds.</summary>
     private static int[] FoldsOf(bool[] labels, int deal)
     {
-        var dice = new SplitMix((ulong)deal);
-        int[] order = [.. Enumerable.Range(0, labels.Length)];
-        for (var i = order.Length - 1; i > 0; i--)
-        {
-            var j = dice.Below(i + 1);
-            (order[i], order[j]) = (order[j], order[i]);
-        }
-
         var folds = new int[labels.Length];
         var dealt = (Zombies: 0, Others: 0);
-        foreach (var i in order) folds[i] = (labels[i] ? dealt.Zombies++ : dealt.Others++) % Folds;
+        foreach (var i in new SplitMix((ulong)deal).Order(labels.Length)) folds[i] = (labels[i] ? dealt.Zombies++ : dealt.Others++) % Folds;
         return folds;
     }
 

@@ -18,9 +18,8 @@ internal sealed class CommunityMoves(CommunityLevel level, double resolution, ul
 
     /// <summary>Moves nodes, and looks again at those whose neighbours moved, until none gains.</summary>
     /// <param name="groups">Community by node, numbers below the number of nodes; changed in place.</param>
-    /// <returns>Whether a node moved.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool Move(int[] groups)
+    public void Move(int[] groups)
     {
         var joint = new double[level.NodeCount];
         var members = new int[level.NodeCount];
@@ -37,7 +36,7 @@ internal sealed class CommunityMoves(CommunityLevel level, double resolution, ul
 
         var queue = (int[])_order.Clone();
         var settled = new bool[level.NodeCount];
-        var (head, waiting, moved) = (0, queue.Length, false);
+        var (head, waiting) = (0, queue.Length);
         while (waiting > 0)
         {
             var node = queue[head];
@@ -52,7 +51,6 @@ internal sealed class CommunityMoves(CommunityLevel level, double resolution, ul
             foreach (var group in touched) _sums[group] = 0;
             if (best == before) continue;
 
-            moved = true;
             groups[node] = best;
             if (members[best]++ == 0) empty.Pop();
             if (--members[before] == 0) empty.Push(before);
@@ -64,8 +62,6 @@ internal sealed class CommunityMoves(CommunityLevel level, double resolution, ul
                 queue[last < queue.Length ? last : last - queue.Length] = neighbour;
             }
         }
-
-        return moved;
     }
 
     /// <summary>Builds groups within communities: a node that is alone joins the group of its community that gains most, if both are tied well enough to the rest of it.</summary>

@@ -22,7 +22,7 @@ public static class KroneckerGraph
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(scale);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(scale, 28);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(degree);
-        var names = Shuffled(1 << scale, seed);
+        var names = new SplitMix(seed).Order(1 << scale);
         var total = (long)degree << scale;
         var blocks = new EdgeBlock[(int)((total + BlockSize - 1) / BlockSize)];
         Lanes.For(blocks.Length, 1, Lanes.Resolve(threads), (_, from, to) =>
@@ -58,19 +58,5 @@ public static class KroneckerGraph
 
         block.Count = count;
         return block;
-    }
-
-    private static int[] Shuffled(int count, ulong seed)
-    {
-        var names = new int[count];
-        for (var i = 0; i < count; i++) names[i] = i;
-        var random = new SplitMix(seed);
-        for (var i = count - 1; i > 0; i--)
-        {
-            var other = random.Below(i + 1);
-            (names[i], names[other]) = (names[other], names[i]);
-        }
-
-        return names;
     }
 }

@@ -13,6 +13,20 @@ internal struct SplitMix(ulong seed)
 
     public int Below(int bound) => (int)(((Next() >> 32) * (ulong)bound) >> 32);
 
+    /// <summary>The numbers below a count in an order drawn at random (Fisher and Yates).</summary>
+    public int[] Order(int count)
+    {
+        var order = new int[count];
+        for (var i = 0; i < count; i++) order[i] = i;
+        for (var i = count - 1; i > 0; i--)
+        {
+            var other = Below(i + 1);
+            (order[i], order[other]) = (order[other], order[i]);
+        }
+
+        return order;
+    }
+
     /// <summary>From 0 up to, not including, 1.</summary>
     public double Unit() => (Next() >> 11) * (1.0 / (1UL << 53));
 }

@@ -34,23 +34,10 @@ internal sealed class BarPicture(string title, params string[] parts)
     }
 
     /// <summary>Lying bars.</summary>
-    public void Save(string file) => Save(file, Lying);
+    public void Save(string file) => OutputFile.WriteText(file, Lying);
 
     /// <summary>Standing bars, close together; those in a range are drawn in the second colour.</summary>
-    public void SaveStanding(string file, Func<int, bool> marked) => Save(file, svg => Standing(svg, marked));
-
-    private static void Save(string file, Action<TextWriter> draw)
-    {
-        try
-        {
-            using var writer = new StreamWriter(file);
-            draw(writer);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new BadInputException($"{file}: cannot be written ({problem.Message})");
-        }
-    }
+    public void SaveStanding(string file, Func<int, bool> marked) => OutputFile.WriteText(file, svg => Standing(svg, marked));
 
     private void Lying(TextWriter svg)
     {

@@ -51,14 +51,6 @@ internal static class GraphPictures
     private static void Draw(AnalyzeRun run, EdgeList list, GraphLayout layout, string file)
     {
         var communities = Find(run, list);
-        try
-        {
-            using var writer = new StreamWriter(file);
-            new GraphDrawing(list.Graph, layout, communities.Labels).Write(writer);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new BadInputException($"{file}: cannot be written ({problem.Message})");
-        }
+        OutputFile.WriteText(file, new GraphDrawing(list.Graph, layout, communities.Labels).Write);
     }
 }

@@ -164,7 +164,7 @@ internal static class SentimentVerb
     {
         var model = Refusing(() => SentimentTrainer.Train(examples, training));
         var results = folds > 0 ? Refusing(() => SentimentTrainer.Validate(examples, training, folds, row => groups[row])).ToDictionary(result => result.Group, StringComparer.Ordinal) : [];
-        Save(model, output);
+        OutputFile.Write(output, model.Save);
         string[] judged = folds > 0 ? ["held_back_accuracy", "held_back_macro_f1", "held_back_positive_right", "held_back_negative_right", "held_back_accuracy_without_emoticons", "held_back_accuracy_together", "held_back_accuracy_by_text_alone"] : [];
         using var table = run.Table(["group", "texts", "positive", .. judged]);
         foreach (var group in examples.Zip(groups).GroupBy(pair => pair.Second, pair => pair.First, StringComparer.Ordinal))
@@ -172,19 +172,6 @@ internal static class SentimentVerb
             table.Write(group.Key.Length == 0 ? "texts" : group.Key).Write(group.Count()).Write(group.Count(e => e.Positive));
             if (results.TryGetValue(group.Key, out var result)) table.Write(result.Accuracy, "F4").Write(result.MacroF1, "F4").Write(result.PositiveRight, "F4").Write(result.NegativeRight, "F4").Write(result.AccuracyWithoutEmoticons, "F4").Write(result.AccuracyTogether, "F4").Write(result.AccuracyByTextAlone, "F4");
             table.EndRow();
-        }
-    }
-
-    private static void Save(SentimentModel model, string path)
-    {
-        try
-        {
-            using var file = File.Create(path);
-            model.Save(file);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new BadInputException($"{path}: cannot be written ({problem.Message})");
         }
     }
 
