@@ -81,14 +81,14 @@ internal sealed class SegmentPeople
         {
             if (column.Known) Index.DefineTag(KnownTag(column.Name));
             if (column.Number) Index.DefineNumber(column.Name);
-            foreach (var (_, tag) in column.Words) Index.DefineTag(tag);
+            foreach (var tag in column.Words.Dictionary.Values) Index.DefineTag(tag);
         }
     }
 
     private AskedColumn Asked(string name)
     {
-        var words = _tags.Where(tag => tag.StartsWith($"{name}=", StringComparison.Ordinal)).Select(tag => (Encoding.UTF8.GetBytes(tag[(name.Length + 1)..]), tag));
-        return new AskedColumn(name, _numbers.Contains(name), _known.Contains(name), _tags.Contains(name), [.. words]);
+        var words = _tags.Where(tag => tag.StartsWith($"{name}=", StringComparison.Ordinal)).ToDictionary(tag => Encoding.UTF8.GetBytes(tag[(name.Length + 1)..]), SameBytes.Instance);
+        return new AskedColumn(name, _numbers.Contains(name), _known.Contains(name), _tags.Contains(name), words.GetAlternateLookup<ReadOnlySpan<byte>>());
     }
 
     private void Add(TableReader table)
@@ -115,10 +115,7 @@ internal sealed class SegmentPeople
     private void AddValue(int person, TableReader table, int c)
     {
         var column = _columns[c];
-        foreach (var (word, tag) in column.Words)
-            if (table[c].SequenceEqual(word))
-                Index.SetTag(person, tag, true);
-
+        if (column.Words.TryGetValue(table[c], out var tag)) Index.SetTag(person, tag, true);
         if (!column.Number && !column.Tag) return;
         var field = table[c].Trim(" \t"u8);
         if (Utf8Parser.TryParse(field, out long number, out var used) && used == field.Length)
@@ -163,5 +160,5 @@ internal sealed class SegmentPeople
     /// <param name="Known">Whether something stands in it.</param>
     /// <param name="Tag">1 in it is the tag of its name.</param>
     /// <param name="Words">Words it may equal, letter by letter, and the tags that stand for that.</param>
-    private sealed record AskedColumn(string Name, bool Number, bool Known, bool Tag, (byte[] Word, string Tag)[] Words);
+    private sealed record AskedColumn(string Name, bool Number, bool Known, bool Tag, Dictionary<byte[], string>.AlternateLookup<ReadOnlySpan<byte>> Words);
 }
