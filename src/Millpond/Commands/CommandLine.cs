@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Millpond.Commands.Analyze;
@@ -35,12 +36,15 @@ internal static class CommandLine
     }
 
     private static string PathOf(Command command) =>
-        command.Parents.OfType<Command>().FirstOrDefault() is { } above ? $"{PathOf(above)} {command.Name}" : "millpond";
+        command.Parents.OfType<Command>().FirstOrDefault() is { } above ? $"{PathOf(above)} {command.Name}" : command.Name;
 
-    internal static RootCommand Create()
+    internal static Command Create()
     {
-        var root = new RootCommand("Millpond, the open social CRM. Without a verb it serves.")
+        // Not a RootCommand, which names itself after the program's file instead of after what is typed.
+        var root = new Command("millpond", "Millpond, the open social CRM. Without a verb it serves.")
         {
+            new HelpOption(),
+            new VersionOption(),
             ServeCommand.Create(),
             DemoCommand.Create(),
             SimulateCommand.Create(),

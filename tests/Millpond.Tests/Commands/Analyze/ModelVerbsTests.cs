@@ -31,6 +31,24 @@ public class ModelVerbsTests
     }
 
     [Fact]
+    public void Ids_of_cascades_may_be_names_and_are_printed_as_they_came()
+    {
+        var rows = Enumerable.Range(1, 100).Select(i => $"春节\tN{i}\t0\tuser {i}\t5").Concat(Enumerable.Range(101, 30).Select(i => $"春节\tN{i}\t{(i == 101 ? "0" : "N101")}\t{(i == 101 ? "007" : i)}\t{40 * 3600}"));
+        var events = "cascade_id\tnode\tparent\tuser\tseconds_after_root\n" + string.Join('\n', rows);
+
+        var (_, woken, _) = AnalyzeProgram.Run(events, "cascades", "reactivations", "--events", "-");
+        var (_, objects, _) = AnalyzeProgram.Run(events, "cascades", "reactivations", "--events", "-", "--format", "ndjson");
+        var (_, metrics, _) = AnalyzeProgram.Run("cascade_id,node,parent,user,seconds_after_root\nx,7,0,7,1\nx,007,7,007,2\nx,b,007,7,3\n", "cascades", "metrics", "--events", "-");
+        var (code, _, refused) = AnalyzeProgram.Run("cascade_id,node,parent,user,seconds_after_root\nx,1,0,,1\n", "cascades", "metrics", "--events", "-");
+
+        Assert.Equal("春节\t0\t100\t0\t40\t30\tN101\t007\t29", woken.Split('\n')[1]);
+        Assert.Contains("\"node_with_most_descendants\":\"N101\",\"user\":\"007\"", objects, StringComparison.Ordinal);
+        Assert.StartsWith("x\t4\t3\t1\t1\t1\t2\t", metrics.Split('\n')[1], StringComparison.Ordinal);
+        Assert.Equal(2, code);
+        Assert.Contains("row 2: an id is missing in column 'user'", refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_finite_answer_is_an_answer_in_both_forms()
     {
         var events = "seconds\tfollowers\n0\t100\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"{i}\t10\n"));
@@ -51,7 +69,7 @@ public class ModelVerbsTests
     }
 
     [Theory]
-    [InlineData("cascades metrics --events -", "cascade_id\tnode\tparent\tuser\tseconds_after_root\n1\tx\t0\t1\t1\n", "standard input, row 2: column 'node' holds 'x'")]
+    [InlineData("cascades metrics --events -", "cascade_id\tnode\tparent\tuser\tseconds_after_root\n1\t1\t0\t1\tx\n", "standard input, row 2: column 'seconds_after_root' holds 'x'")]
     [InlineData("cascades predict --file - --at 60", "seconds\tfollowers\n0\t5\n9\t-1\n", "standard input, row 3: -1 followers cannot be")]
     [InlineData("cascades predict --file - --at soon", "seconds\tfollowers\n0\t5\n", "--at: 'soon' is no number of seconds")]
     [InlineData("cascades predict --file - --at 60", "seconds\tfollowers\n", "standard input: has no events")]
