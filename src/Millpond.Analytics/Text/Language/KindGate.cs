@@ -1,6 +1,6 @@
 namespace Millpond.Analytics.Text.Language;
 
-/// <summary>Tells kinds of texts apart by multinomial naive Bayes over the features that are not rare: one weight a kind and feature, the mean over the kinds being zero.</summary>
+/// <summary>Tells kinds of texts apart by multinomial naive Bayes over the n-grams that are not rare: what their surroundings add is the same news once more: one weight a kind and feature, the mean over the kinds being zero.</summary>
 internal sealed class KindGate
 {
     private const int LeastTexts = 50;
@@ -21,7 +21,8 @@ internal sealed class KindGate
         foreach (var row in rows)
         {
             texts[kindOf[row]]++;
-            foreach (var feature in data.Features(row)) counts[kindOf[row]][feature]++;
+            foreach (var feature in data.Features(row))
+                if (feature < data.Ngrams) counts[kindOf[row]][feature]++;
         }
 
         var totals = new double[kinds];

@@ -30,6 +30,7 @@ internal sealed class SentimentData
         }
 
         Buckets = [.. buckets];
+        Ngrams = Array.FindIndex(Buckets, bucket => bucket >= SentimentFeatures.Half(training.Bits)) is >= 0 and var first ? first : Buckets.Length;
         _features = new int[found.Count];
         var (kept, from) = (0, 0);
         for (var row = 0; row < examples.Count; row++)
@@ -45,6 +46,9 @@ internal sealed class SentimentData
 
     /// <summary>Bucket of each feature, ascending.</summary>
     public int[] Buckets { get; }
+
+    /// <summary>How many of the features, the first ones, are n-grams; the others are what surroundings add.</summary>
+    public int Ngrams { get; }
 
     public bool[] Positive { get; }
 

@@ -14,9 +14,19 @@ internal sealed class SentimentFeatures
     /// <summary>How far a negation reaches, in characters.</summary>
     private const int NegationReach = 6;
 
+    /// <summary>How much of a text is its ending, in characters.</summary>
+    private const int EndingReach = 30;
+
+    /// <summary>Longest topic, in characters.</summary>
+    private const int LongestTopic = 30;
+
+    /// <summary>Longest name of an emoticon, in characters.</summary>
+    private const int LongestEmoticon = 8;
+
     private static readonly TextNormalizer Normalizer = new(Folding.Usual | Folding.Links | Folding.Mentions);
 
     private readonly int _shift;
+    private readonly int _half;
     private readonly int _longest;
     private readonly bool _context;
     private readonly ulong[] _seen;
@@ -26,10 +36,11 @@ internal sealed class SentimentFeatures
 
     /// <param name="bits">Buckets, as a power of two.</param>
     /// <param name="longest">Longest n-gram.</param>
-    /// <param name="context">Whether negations, turns and length count too.</param>
+    /// <param name="context">Whether negations, turns, the ending, emoticons as a whole and the length count too.</param>
     public SentimentFeatures(int bits, int longest, bool context)
     {
-        _shift = 64 - bits;
+        _shift = 65 - bits;
+        _half = Half(bits);
         _longest = longest;
         _context = context;
         _seen = new ulong[1 << (bits - 6)];
@@ -38,13 +49,17 @@ internal sealed class SentimentFeatures
     private enum Context
     {
         Negated = 1,
-        NegatedPair,
         Before,
-        BeforePair,
         After,
-        AfterPair,
         Length,
+        Ending,
+        Emoticon,
+        FirstEmoticon,
+        LastEmoticon,
     }
+
+    /// <summary>N-grams fall into the buckets below it, what their surroundings add into the others: so a bucket says which it is.</summary>
+    public static int Half(int bits) => 1 << (bits - 1);
 
     public NormalizedText Text { get; } = new();
 
@@ -70,7 +85,9 @@ internal sealed class SentimentFeatures
         if (!_context) return;
         AddNegated(symbols);
         AddTurn(symbols);
-        for (var step = 1; step <= 2 * Math.Log2(symbols.Length + 1); step++) Add(Context.Length, (char)step, default, 0, 0);
+        AddEnding(symbols);
+        AddEmoticons(symbols);
+        for (var step = (char)1; step <= 2 * Math.Log2(symbols.Length + 1); step++) Add(Context.Length, [step], 0, 0);
     }
 
     private void AddNgrams(ReadOnlySpan<char> symbols)
@@ -97,8 +114,8 @@ internal sealed class SentimentFeatures
             if (symbols[i] is not ('不' or '没' or '无' or '别' or '未' or '非')) continue;
             for (var at = i + 2; at <= i + NegationReach && at < symbols.Length && char.IsLetterOrDigit(symbols[at]); at++)
             {
-                Add(Context.Negated, symbols[at], default, i, at + 1 - i);
-                if (char.IsLetterOrDigit(symbols[at - 1])) Add(Context.NegatedPair, symbols[at - 1], symbols[at], i, at + 1 - i);
+                Add(Context.Negated, symbols.Slice(at, 1), i, at + 1 - i);
+                if (char.IsLetterOrDigit(symbols[at - 1])) Add(Context.Negated, symbols.Slice(at - 1, 2), i, at + 1 - i);
             }
         }
     }
@@ -111,8 +128,9 @@ internal sealed class SentimentFeatures
         for (var i = 0; i < symbols.Length; i++)
         {
             if (!char.IsLetterOrDigit(symbols[i])) continue;
-            Add(i >= turn ? Context.After : Context.Before, symbols[i], default, i, 1);
-            if (i + 1 < symbols.Length && char.IsLetterOrDigit(symbols[i + 1])) Add(i >= turn ? Context.AfterPair : Context.BeforePair, symbols[i], symbols[i + 1], i, 2);
+            var side = i >= turn ? Context.After : Context.Before;
+            Add(side, symbols.Slice(i, 1), i, 1);
+            if (i + 1 < symbols.Length && char.IsLetterOrDigit(symbols[i + 1])) Add(side, symbols.Slice(i, 2), i, 2);
         }
     }
 
@@ -123,15 +141,76 @@ internal sealed class SentimentFeatures
         return -1;
     }
 
-    private void Add(Context context, char first, char second, int start, int length)
+    /// <summary>A text is meant as it ends: the n-grams there are told apart, where the author speaks himself and no topic or link card stands.</summary>
+    private void AddEnding(ReadOnlySpan<char> symbols)
     {
-        var hash = (Seed ^ ((ulong)context << 40) ^ first) * Multiplier;
-        Add((hash ^ (hash >> 29) ^ second) * Multiplier, start, length);
+        var (end, left) = (symbols.TrimEnd().Length, EndingReach);
+        while (end > 0 && left > 0)
+        {
+            var from = StartOfMarkup(symbols[..end]);
+            if (from < 0)
+            {
+                for (from = end - 1; from > 0 && end - from < left && StartOfMarkup(symbols[..from]) < 0;) from--;
+                AddWithin(symbols, from, end);
+                left -= end - from;
+            }
+
+            end = from;
+        }
     }
 
-    private void Add(ulong hash, int start, int length)
+    private void AddWithin(ReadOnlySpan<char> symbols, int from, int end)
     {
-        var bucket = (int)(hash >> _shift);
+        for (var i = from; i < end; i++)
+        for (var length = 1; length <= 3 && i + length <= end && symbols[i + length - 1] != ' '; length++)
+            Add(Context.Ending, symbols.Slice(i, length), i, length);
+    }
+
+    /// <summary>Where a topic (#...#) or link card ({%...%}) starts that ends with these symbols; -1 where none does.</summary>
+    private static int StartOfMarkup(ReadOnlySpan<char> symbols)
+    {
+        switch (symbols[^1])
+        {
+            case '#':
+                var before = symbols[Math.Max(0, symbols.Length - 2 - LongestTopic)..^1];
+                return before.LastIndexOf('#') is >= 0 and var at && at < before.Length - 1 ? symbols.Length - 1 - before.Length + at : -1;
+            case '}' when symbols.EndsWith("%}"):
+                var start = symbols.LastIndexOf("{%");
+                return start >= 0 && symbols[start..^1].IndexOf('}') < 0 ? start : -1;
+            default:
+                return -1;
+        }
+    }
+
+    /// <summary>Emoticons in brackets as a whole, the first and the last told apart.</summary>
+    private void AddEmoticons(ReadOnlySpan<char> symbols)
+    {
+        var last = default(TextSpan);
+        for (var start = symbols.IndexOf('['); start >= 0; start = NextBracket(symbols, start))
+        {
+            var length = symbols.Slice(start, Math.Min(symbols.Length - start, LongestEmoticon + 2)).IndexOf(']') + 1;
+            var inside = symbols.Slice(start + 1, Math.Max(0, length - 2));
+            if (inside.IsEmpty || inside.Contains('[')) continue;
+            Add(Context.Emoticon, inside, start, length);
+            if (last.Length == 0) Add(Context.FirstEmoticon, inside, start, length);
+            last = new TextSpan(start, length);
+        }
+
+        if (last.Length > 0) Add(Context.LastEmoticon, symbols.Slice(last.Start + 1, last.Length - 2), last.Start, last.Length);
+    }
+
+    private static int NextBracket(ReadOnlySpan<char> symbols, int after) => symbols[(after + 1)..].IndexOf('[') is >= 0 and var step ? after + 1 + step : -1;
+
+    private void Add(Context context, ReadOnlySpan<char> what, int start, int length)
+    {
+        var hash = Seed ^ ((ulong)context << 40);
+        foreach (var symbol in what) hash = (hash ^ (hash >> 29) ^ symbol) * Multiplier;
+        Add(hash, start, length, _half);
+    }
+
+    private void Add(ulong hash, int start, int length, int half = 0)
+    {
+        var bucket = (int)(hash >> _shift) + half;
         var bit = 1UL << (bucket & 63);
         ref var word = ref _seen[bucket >> 6];
         if ((word & bit) != 0) return;

@@ -4,7 +4,7 @@ namespace Millpond.Analytics.Text.Language;
 
 /// <summary>Says whether a text is positive or negative, how sure that is, and why. Immutable, shared by threads.</summary>
 /// <remarks>
-/// <para>A linear model over hashed character n-grams and their surroundings, so without a word list and without the training texts; weights are kept in a byte each. With several kinds of texts, a gate mixes the experts' probabilities.
+/// <para>A linear model over hashed character n-grams and their surroundings, so without a word list and without the training texts, and a few units that see which n-grams come together; weights are kept in a byte each. With several kinds of texts, a gate mixes the experts' probabilities.
 /// See <see cref="SentimentTrainer"/> for the sources. O(characters x longest n-gram), without allocation once warm.</para>
 /// <para>The model knows two tones; it abstains (neutral) where the probability lies within <see cref="AbstainBelow"/> and <see cref="AbstainAbove"/>. It reads tone, not truth, and not irony.</para>
 /// </remarks>
@@ -38,9 +38,9 @@ public sealed class SentimentModel
     {
         _weights = weights;
         _usual = new double[weights.Kinds];
-        Span<double> margins = stackalloc double[weights.Columns - 1];
-        weights.Sum([], margins);
-        Softmax(margins[weights.Kinds..], 1, _usual);
+        Span<double> margins = stackalloc double[weights.Columns - 1 - weights.Kinds];
+        weights.SumGate([], margins);
+        Softmax(margins, 1, _usual);
         _alone = [.. Enumerable.Range(0, weights.Kinds).Select(kind => Enumerable.Range(0, weights.Kinds).Select(other => other == kind ? 1.0 : 0).ToArray())];
     }
 
@@ -77,11 +77,13 @@ public sealed class SentimentModel
     {
         if (_weights.Kinds == 1) return [1];
         var all = new double[texts.Count][];
+        Span<double> margins = stackalloc double[_weights.Kinds];
         for (var i = 0; i < all.Length; i++)
         {
             var features = Features();
             features.Extract(texts[i]);
-            Judge(features, _usual, all[i] = new double[_weights.Kinds]);
+            _weights.SumGate(features.Buckets, margins);
+            Softmax(margins, 1, all[i] = new double[_weights.Kinds]);
         }
 
         var mix = KindMix.Of(all, _usual);
@@ -109,11 +111,12 @@ public sealed class SentimentModel
         features.ExtractWithPlaces(text);
         Judge(features, mix, shares);
 
+        var weights = _weights.WeightsOf(features.Buckets, shares);
         var all = new List<SentimentReason>();
         for (var i = 0; i < features.Buckets.Count; i++)
         {
             var place = features.Places[i];
-            if (place.Length > 0) all.Add(new SentimentReason(WithWholePairs(text, features.Text.Original(place.Start, place.Length)), _weights.Weight(features.Buckets[i], shares)));
+            if (place.Length > 0) all.Add(new SentimentReason(WithWholePairs(text, features.Text.Original(place.Start, place.Length)), weights[i]));
         }
 
         var reasons = new List<SentimentReason>();
@@ -149,8 +152,8 @@ public sealed class SentimentModel
         return new SentimentModel(SentimentWeights.Read(unpacked));
     }
 
-    internal static SentimentModel From(SentimentTraining training, string[] kinds, SentimentData data, SentimentExperts experts, double[] slopes, KindGate gate, double sharpness) =>
-        new(SentimentWeights.From(new SentimentHeader(training.TrainedOn, training.Bits, training.LongestNgram, training.Context, kinds), data.Buckets, experts, slopes, gate, sharpness));
+    internal static SentimentModel From(SentimentTraining training, string[] kinds, SentimentData data, SentimentExperts experts, double[] slopes, KindGate gate, double sharpness, SentimentUnits units) =>
+        new(SentimentWeights.From(new SentimentHeader(training.TrainedOn, training.Bits, training.LongestNgram, training.Context, kinds), data.Buckets, experts, slopes, gate, sharpness, units));
 
     private static Sentiment ToneOf(double probability) =>
         probability >= AbstainAbove ? Sentiment.Positive : probability <= AbstainBelow ? Sentiment.Negative : Sentiment.Neutral;

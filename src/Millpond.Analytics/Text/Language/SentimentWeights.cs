@@ -1,18 +1,18 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Millpond.Analytics.Text.Language;
 
 /// <summary>The weights of all columns (what the kinds share, each kind's own, and with several kinds the gate), a byte each on a quadratic scale, interleaved by bucket so that a feature costs one cache line; and their file format.</summary>
-/// <remarks>Only buckets with a weight have a row; a bitmap with counts of what lies before finds it.</remarks>
+/// <remarks>Only buckets with a weight have a row (<see cref="BucketIndex"/>). What the units add (<see cref="SentimentUnits"/>) is added here too.</remarks>
 internal sealed class SentimentWeights
 {
-    private const string Magic = "millpond-sentiment-2";
+    private const string Magic = "millpond-sentiment-3";
     private const int Steps = 127;
     private const int LeastStep = 6; // a weight below 1/450 of the largest decides nothing, and most are
 
-    private readonly ulong[] _used;
-    private readonly int[] _before;
+    private readonly BucketIndex _index;
+    private readonly SentimentUnits _units;
     private readonly sbyte[] _table;
     private readonly float[][] _values;
     private readonly double[] _constants;
@@ -20,19 +20,16 @@ internal sealed class SentimentWeights
     private readonly double[] _shares;
 
     /// <param name="header">What the model is.</param>
-    /// <param name="buckets">Bucket of each row, ascending.</param>
+    /// <param name="index">Row of each bucket.</param>
     /// <param name="table">Steps, the columns of a row side by side.</param>
     /// <param name="constants">Constant term of each column.</param>
     /// <param name="largest">What the last step of each column is worth.</param>
     /// <param name="shares">What each kind takes of what is shared.</param>
-    private SentimentWeights(SentimentHeader header, IEnumerable<int> buckets, sbyte[] table, double[] constants, double[] largest, double[] shares)
+    /// <param name="units">What sees features together.</param>
+    private SentimentWeights(SentimentHeader header, BucketIndex index, sbyte[] table, double[] constants, double[] largest, double[] shares, SentimentUnits units)
     {
-        (Header, _table, _constants, _largest, _shares) = (header, table, constants, largest, shares);
+        (Header, _index, _table, _constants, _largest, _shares, _units) = (header, index, table, constants, largest, shares, units);
         _values = [.. largest.Select(Values)];
-        _used = new ulong[(1 << header.Bits) >> 6];
-        _before = new int[_used.Length];
-        foreach (var bucket in buckets) _used[bucket >> 6] |= 1UL << (bucket & 63);
-        for (var word = 1; word < _before.Length; word++) _before[word] = _before[word - 1] + BitOperations.PopCount(_used[word - 1]);
     }
 
     public SentimentHeader Header { get; }
@@ -41,7 +38,7 @@ internal sealed class SentimentWeights
 
     public int Columns => _constants.Length;
 
-    public static SentimentWeights From(SentimentHeader header, int[] buckets, SentimentExperts experts, double[] slopes, KindGate gate, double sharpness)
+    public static SentimentWeights From(SentimentHeader header, int[] buckets, SentimentExperts experts, double[] slopes, KindGate gate, double sharpness, SentimentUnits units)
     {
         var kinds = slopes.Length;
         List<(float[] Weights, double Factor, double Constant)> columns = [(experts.Shared, 1, 0)];
@@ -56,7 +53,7 @@ internal sealed class SentimentWeights
             for (var c = 0; c < steps.Length; c++)
                 table[(row * steps.Length) + c] = steps[c][rows[row]];
         double[] shares = [.. slopes.Select((slope, kind) => experts.Shares[kind] * slope)];
-        return new SentimentWeights(header, rows.Select(row => buckets[row]), table, [.. columns.Select(column => column.Constant)], largest, shares);
+        return new SentimentWeights(header, new BucketIndex(header.Bits, rows.Select(row => buckets[row])), table, [.. columns.Select(column => column.Constant)], largest, shares, units);
     }
 
     /// <summary>Margin of each kind's expert, then the gate's.</summary>
@@ -70,8 +67,21 @@ internal sealed class SentimentWeights
             for (var c = 0; c < row.Length; c++) sums[c] += _values[c][row[c] + Steps];
         }
 
-        for (var kind = 0; kind < Kinds; kind++) margins[kind] = sums[kind + 1] + (_shares[kind] * sums[0]);
+        Span<float> activations = stackalloc float[_units.Count];
+        _units.Activate(CollectionsMarshal.AsSpan(buckets), activations);
+        for (var kind = 0; kind < Kinds; kind++) margins[kind] = sums[kind + 1] + (_shares[kind] * sums[0]) + _units.Margin(kind, activations);
         sums[(Kinds + 1)..].CopyTo(margins[Kinds..]);
+    }
+
+    /// <summary>The gate's margins alone: all it takes to say what kind a text is.</summary>
+    public void SumGate(List<int> buckets, Span<double> margins)
+    {
+        _constants.AsSpan(Kinds + 1).CopyTo(margins);
+        foreach (var bucket in buckets)
+        {
+            var row = Row(bucket);
+            for (var c = Kinds + 1; c < row.Length; c++) margins[c - Kinds - 1] += _values[c][row[c] + Steps];
+        }
     }
 
     /// <summary>Margin of one kind's expert alone: two columns instead of all.</summary>
@@ -87,16 +97,27 @@ internal sealed class SentimentWeights
             own += ownValues[row[kind + 1] + Steps];
         }
 
-        return own + (_shares[kind] * shared);
+        Span<float> activations = stackalloc float[_units.Count];
+        _units.Activate(CollectionsMarshal.AsSpan(buckets), activations);
+        return own + (_shares[kind] * shared) + _units.Margin(kind, activations);
     }
 
-    /// <summary>Weight of a bucket, the experts mixed by their shares.</summary>
-    public double Weight(int bucket, ReadOnlySpan<double> shares)
+    /// <summary>Weight of each bucket of a text, the experts mixed by their shares.</summary>
+    public double[] WeightsOf(List<int> buckets, ReadOnlySpan<double> shares)
+    {
+        var weights = new double[buckets.Count];
+        for (var i = 0; i < weights.Length; i++) weights[i] = Weight(buckets[i], shares);
+        _units.AddWeights(CollectionsMarshal.AsSpan(buckets), shares, weights);
+        return weights;
+    }
+
+    private double Weight(int bucket, ReadOnlySpan<double> shares)
     {
         var row = Row(bucket);
         if (row.IsEmpty) return 0;
         var weight = 0.0;
-        for (var kind = 0; kind < shares.Length; kind++) weight += shares[kind] * (_values[kind + 1][row[kind + 1] + Steps] + (_shares[kind] * _values[0][row[0] + Steps]));
+        for (var kind = 0; kind < shares.Length; kind++)
+            if (shares[kind] > 0) weight += shares[kind] * (_values[kind + 1][row[kind + 1] + Steps] + (_shares[kind] * _values[0][row[0] + Steps]));
         return weight;
     }
 
@@ -106,21 +127,15 @@ internal sealed class SentimentWeights
         writer.Write(Magic);
         Header.Write(writer);
         foreach (var share in _shares) writer.Write(share);
-        writer.Write(_table.Length / Columns);
-        var last = -1;
-        for (var bucket = 0; bucket < 1 << Header.Bits; bucket++)
-        {
-            if (Row(bucket).IsEmpty) continue;
-            writer.Write7BitEncodedInt(bucket - last);
-            last = bucket;
-        }
-
+        _index.Write(writer);
         for (var c = 0; c < Columns; c++)
         {
             writer.Write(_constants[c]);
             writer.Write(_largest[c]);
             WriteColumn(writer, c);
         }
+
+        _units.Write(writer);
     }
 
     /// <exception cref="InvalidDataException">No such file.</exception>
@@ -132,48 +147,29 @@ internal sealed class SentimentWeights
             if (reader.ReadString() != Magic) throw new InvalidDataException("This is not a sentiment model of this version.");
             var header = SentimentHeader.Read(reader);
             var shares = new double[header.Domains.Length];
-            for (var kind = 0; kind < shares.Length; kind++) shares[kind] = reader.ReadDouble();
-            var buckets = ReadBuckets(reader, 1 << header.Bits);
+            for (var kind = 0; kind < shares.Length; kind++) shares[kind] = Finite(reader);
+            var index = BucketIndex.Read(reader, header.Bits);
             var columns = header.Domains.Length == 1 ? 2 : 1 + (2 * header.Domains.Length);
-            var (table, constants, largest) = (new sbyte[buckets.Length * columns], new double[columns], new double[columns]);
+            var (table, constants, largest) = (new sbyte[index.Count * columns], new double[columns], new double[columns]);
             for (var c = 0; c < columns; c++)
             {
-                constants[c] = reader.ReadDouble();
-                largest[c] = reader.ReadDouble();
+                constants[c] = Finite(reader);
+                largest[c] = Finite(reader);
                 ReadColumn(reader, table, c, columns);
             }
 
-            return new SentimentWeights(header, buckets, table, constants, largest, shares);
+            return new SentimentWeights(header, index, table, constants, largest, shares, SentimentUnits.Read(reader, header.Bits, shares.Length));
         }
-        catch (EndOfStreamException broken)
+        catch (Exception broken) when (broken is EndOfStreamException or FormatException)
         {
-            throw new InvalidDataException("The model is cut off.", broken);
+            throw new InvalidDataException("The model is cut off or damaged.", broken);
         }
     }
 
-    private ReadOnlySpan<sbyte> Row(int bucket)
-    {
-        var word = _used[bucket >> 6];
-        var bit = 1UL << (bucket & 63);
-        if ((word & bit) == 0) return default;
-        return _table.AsSpan((_before[bucket >> 6] + BitOperations.PopCount(word & (bit - 1))) * Columns, Columns);
-    }
+    private static double Finite(BinaryReader reader) =>
+        reader.ReadDouble() is var value && double.IsFinite(value) ? value : throw new InvalidDataException("The model's weights are damaged.");
 
-    private static int[] ReadBuckets(BinaryReader reader, int limit)
-    {
-        var count = reader.ReadInt32();
-        if (count < 0 || count > limit) throw new InvalidDataException("The model's buckets are damaged.");
-        var buckets = new int[count];
-        var bucket = -1;
-        for (var row = 0; row < count; row++)
-        {
-            var step = reader.Read7BitEncodedInt();
-            if (step <= 0 || step >= limit - bucket) throw new InvalidDataException("The model's buckets are damaged.");
-            buckets[row] = bucket += step;
-        }
-
-        return buckets;
-    }
+    private ReadOnlySpan<sbyte> Row(int bucket) => _index.Row(bucket) is >= 0 and var row ? _table.AsSpan(row * Columns, Columns) : default;
 
     /// <summary>Only what is not zero, as steps from row to row and values; a step of zero ends the column.</summary>
     private void WriteColumn(BinaryWriter writer, int column)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Millpond.Analytics.Text.Language;
 using Xunit;
 
@@ -121,6 +122,72 @@ public class SentimentTests
     }
 
     [Fact]
+    public void A_text_is_meant_as_it_ends_whatever_topic_or_link_card_follows()
+    {
+        var dice = new Random(6);
+        var training = new SentimentTraining { Bits = 14, LongestNgram = 1, Teams = 0 };
+        SentimentExample[] texts = [.. Enumerable.Range(0, 600).Select(i => new SentimentExample(Noise(10) + (i % 2 == 0 ? '差' : '好') + Noise(40) + (i % 2 == 0 ? '好' : '差') + Noise(5) + After(i), i % 2 == 0))];
+
+        Assert.True(SentimentTrainer.Validate(texts, training)[0].Accuracy > .95);
+        Assert.InRange(SentimentTrainer.Validate(texts, training with { Context = false })[0].Accuracy, .3, .7);
+
+        string Noise(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => (char)('一' + dice.Next(500))));
+
+        string After(int i) => (i % 5) switch { 0 => "#春天来了又走了又来了#", 1 => "{%一个很长很长很长很长很长很长很长很长很长的链接%}", 2 => "#春天# {%一段视频一段视频一段视频一段视频%} ", 3 => "#", _ => "" };
+    }
+
+    [Fact]
+    public void Emoticons_are_known_as_a_whole_and_the_last_one_counts_apart()
+    {
+        string[] faces = ["[允悲]", "[悲允]", "[]", "[[", "[这不是一个表情名字太长了]"];
+        var dice = new Random(7);
+        SentimentExample[] texts = [.. Enumerable.Range(0, 400).Select(i => new SentimentExample((i % 2 == 0 ? "[悲允][允悲]" : "[允悲][悲允]") + new string([.. Enumerable.Range(0, 35).Select(_ => (char)('一' + dice.Next(500)))]) + faces[2 + (i % 3)], i % 2 == 0))];
+
+        var model = SentimentTrainer.Train(texts, new SentimentTraining { Bits = 14, LongestNgram = 1, Teams = 0 });
+
+        Assert.All(texts, text => Assert.Equal(text.Positive, model.Score(text.Text).Probability > .5));
+        Assert.Contains(model.Explain(texts[0].Text, 2), reason => texts[0].Text.Substring(reason.Span.Start, reason.Span.Length) is "[允悲]" or "[悲允]");
+    }
+
+    [Fact]
+    public void What_signs_mean_together_is_learned_where_each_alone_says_little()
+    {
+        var texts = Together(3_000);
+        var training = new SentimentTraining { Bits = 16, LongestNgram = 1, Context = false };
+
+        var linear = SentimentTrainer.Validate(texts, training with { Teams = 0 })[0].Accuracy;
+        Assert.InRange(linear, .5, .75);
+        Assert.True(SentimentTrainer.Validate(texts, training)[0].Accuracy > linear + .15);
+    }
+
+    [Fact]
+    public void A_model_with_units_is_read_back_the_same_and_refused_when_cut_off_or_damaged()
+    {
+        var model = SentimentTrainer.Train(Together(3_000), new SentimentTraining { Bits = 12, LongestNgram = 1, Context = false });
+        var stream = new MemoryStream();
+        model.Save(stream);
+        var bytes = Unpack(stream.ToArray());
+
+        var read = SentimentModel.Load(Pack(bytes));
+
+        Assert.All(Together(50), text => Assert.Equal(model.Score(text.Text), read.Score(text.Text)));
+        for (var length = 0; length < bytes.Length; length += 7) Assert.Throws<InvalidDataException>(() => SentimentModel.Load(Pack(bytes[..length])));
+        var dice = new Random(3);
+        for (var round = 0; round < 500; round++)
+        {
+            var damaged = (byte[])bytes.Clone();
+            damaged[dice.Next(damaged.Length)] = (byte)dice.Next(256);
+            try
+            {
+                Assert.InRange(SentimentModel.Load(Pack(damaged)).Score("天冷了，还要").Probability, 0, 1);
+            }
+            catch (InvalidDataException)
+            {
+            }
+        }
+    }
+
+    [Fact]
     public void Equal_texts_are_held_back_together_and_parts_are_about_equal()
     {
         Assert.Equal((int)(0xCBF43926u % 5), TextFold.Of("123456789", 5)); // the check value of the standard
@@ -204,6 +271,33 @@ public class SentimentTests
 
     private static List<SentimentExample> SmallSet() =>
         [.. from i in Enumerable.Range(0, 15) from good in (bool[])[true, false] from end in (string[])["", "吧"] select new SentimentExample($"第{i}次{(good ? "很好" : "很差")}{end}", good)];
+
+    /// <summary>Signs of two groups, each in one of two manners, either of which says little; that only one group has its second manner says all.</summary>
+    private static List<SentimentExample> Together(int count)
+    {
+        var dice = new Random(8);
+        return [.. Enumerable.Range(0, count).Select(_ =>
+        {
+            var (one, other) = (dice.Next(5) < 2, dice.Next(5) < 2);
+            char[] signs = [.. Enumerable.Range(0, 8).Select(i => (char)('一' + dice.Next(12) + ((i % 2 == 0 ? one : other) ? 12 : 0) + (i % 2 * 24)))];
+            return new SentimentExample(new string(signs), one != other);
+        })];
+    }
+
+    private static byte[] Unpack(byte[] packed)
+    {
+        using var unpacked = new MemoryStream();
+        new GZipStream(new MemoryStream(packed), CompressionMode.Decompress).CopyTo(unpacked);
+        return unpacked.ToArray();
+    }
+
+    private static MemoryStream Pack(byte[] bytes)
+    {
+        var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(bytes);
+        packed.Position = 0;
+        return packed;
+    }
 
     private static IEnumerable<SentimentExample> Rows(string file, string domain) =>
         SharedData.Rows(file).Select(row => new SentimentExample(row[1], row[0] == "1", domain));
