@@ -5,38 +5,36 @@ namespace Millpond.Analytics.Text.Language;
 /// <summary>Numbers the buckets that have a row, in ascending order: a bitmap with counts of what lies before. O(1) a look.</summary>
 internal sealed class BucketIndex
 {
-    private readonly ulong[] _used;
-    private readonly int[] _before;
+    private readonly Block[] _blocks;
 
     /// <param name="bits">All buckets, as a power of two.</param>
     /// <param name="buckets">Those that have a row.</param>
     public BucketIndex(int bits, IEnumerable<int> buckets)
     {
-        _used = new ulong[(1 << bits) >> 6];
-        _before = new int[_used.Length];
-        foreach (var bucket in buckets) _used[bucket >> 6] |= 1UL << (bucket & 63);
-        for (var word = 1; word < _before.Length; word++) _before[word] = _before[word - 1] + BitOperations.PopCount(_used[word - 1]);
+        _blocks = new Block[(1 << bits) >> 6];
+        foreach (var bucket in buckets) _blocks[bucket >> 6].Used |= 1UL << (bucket & 63);
+        for (var block = 1; block < _blocks.Length; block++) _blocks[block].Before = _blocks[block - 1].Before + BitOperations.PopCount(_blocks[block - 1].Used);
     }
 
     /// <summary>How many have a row.</summary>
-    public int Count => _before[^1] + BitOperations.PopCount(_used[^1]);
+    public int Count => _blocks[^1].Before + BitOperations.PopCount(_blocks[^1].Used);
 
     /// <summary>Row of a bucket; -1 when it has none.</summary>
     public int Row(int bucket)
     {
-        var word = _used[bucket >> 6];
+        ref readonly var block = ref _blocks[bucket >> 6];
         var bit = 1UL << (bucket & 63);
-        return (word & bit) == 0 ? -1 : _before[bucket >> 6] + BitOperations.PopCount(word & (bit - 1));
+        return (block.Used & bit) == 0 ? -1 : block.Before + BitOperations.PopCount(block.Used & (bit - 1));
     }
 
     public void Write(BinaryWriter writer)
     {
         writer.Write(Count);
         var last = -1;
-        for (var word = 0; word < _used.Length; word++)
-        for (var rest = _used[word]; rest != 0; rest &= rest - 1)
+        for (var block = 0; block < _blocks.Length; block++)
+        for (var rest = _blocks[block].Used; rest != 0; rest &= rest - 1)
         {
-            var bucket = (word << 6) + BitOperations.TrailingZeroCount(rest);
+            var bucket = (block << 6) + BitOperations.TrailingZeroCount(rest);
             writer.Write7BitEncodedInt(bucket - last);
             last = bucket;
         }
@@ -57,5 +55,15 @@ internal sealed class BucketIndex
         }
 
         return new BucketIndex(bits, buckets);
+    }
+
+    /// <summary>Sixty-four buckets; what a look needs stands side by side.</summary>
+    private struct Block
+    {
+        /// <summary>A bit for each bucket that has a row.</summary>
+        public ulong Used;
+
+        /// <summary>Rows before this block.</summary>
+        public int Before;
     }
 }

@@ -4,7 +4,7 @@ namespace Millpond.Analytics.Text.Language;
 /// <param name="TrainedOn">What it learned from, in words.</param>
 /// <param name="Bits">Buckets, as a power of two.</param>
 /// <param name="LongestNgram">Longest n-gram.</param>
-/// <param name="Context">Whether negations, turns and length are features.</param>
+/// <param name="Context">Whether negations, turns, the ending, emoticons and length are features.</param>
 /// <param name="Domains">Kinds of texts.</param>
 internal sealed record SentimentHeader(string TrainedOn, int Bits, int LongestNgram, bool Context, string[] Domains)
 {

@@ -9,7 +9,7 @@ public sealed record SentimentTraining
     /// <summary>Longest n-gram in characters (1 to 6).</summary>
     public int LongestNgram { get; init; } = 3;
 
-    /// <summary>Whether what follows a negation, what stands before and after a turn (但是, 不过 ...), the ending and the length of the text are features too.</summary>
+    /// <summary>Whether what follows a negation, what stands before and after a turn (但是, 不过 ...), the ending, emoticons as a whole and the length of the text are features too.</summary>
     public bool Context { get; init; } = true;
 
     /// <summary>Features of fewer documents are left out.</summary>
@@ -27,7 +27,7 @@ public sealed record SentimentTraining
     /// <summary>How much a text of another kind counts, beside one of its own, when an expert looks at which features tell the tones apart (0 to 1).</summary>
     public double SharedCounts { get; init; } = 0.05;
 
-    /// <summary>Teams of units that see which features come together (<see cref="SentimentTrainer"/>); 0 for a linear model.</summary>
+    /// <summary>Teams of units that see which features come together (<see cref="SentimentTrainer"/>; 0 to 15); 0 for a linear model.</summary>
     public int Teams { get; init; } = 2;
 
     /// <summary>Most passes over the data.</summary>

@@ -13,6 +13,7 @@ internal sealed class SentimentUnits
     private const int Steps = 7;
     private const double WithinDeviations = 4;
     private const int ScaleSteps = 255;
+    private const int MostTeams = 15; // their units are counted in a byte
     private const int AtOnce = 256; // rows whose steps, a byte each, add up in 16 bits
 
     private readonly BucketIndex _index;
@@ -34,11 +35,15 @@ internal sealed class SentimentUnits
     public static SentimentUnits None(int bits, int kinds) => new(new BucketIndex(bits, []), [], [], 0, [], [], [.. Enumerable.Range(0, kinds).Select(_ => Array.Empty<float>())], new float[kinds]);
 
     /// <summary>Learns from rows of texts.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">More teams than there can be, or fewer than none.</exception>
     public static SentimentUnits Learn(SentimentData data, int[] rows, int[] kindOf, int kinds, SentimentTraining training)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(training.Teams);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(training.Teams, MostTeams);
+        if (training.Teams == 0) return None(training.Bits, kinds);
         var all = Scales(data, rows, kindOf, kinds, training);
         int[] used = [.. Enumerable.Range(0, all.Length).Where(ngram => all[ngram] > 0)];
-        if (training.Teams == 0 || used.Length == 0) return None(training.Bits, kinds);
+        if (used.Length == 0) return None(training.Bits, kinds);
         var places = new int[all.Length];
         Array.Fill(places, -1);
         for (var place = 0; place < used.Length; place++) places[used[place]] = place;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Millpond.Analytics.Text.Language;
@@ -9,15 +10,17 @@ internal sealed class SentimentWeights
 {
     private const string Magic = "millpond-sentiment-3";
     private const int Steps = 127;
+    private const int AtOnce = 256;
     private const int LeastStep = 6; // a weight below 1/450 of the largest decides nothing, and most are
 
     private readonly BucketIndex _index;
     private readonly SentimentUnits _units;
     private readonly sbyte[] _table;
-    private readonly float[][] _values;
+    private readonly double[] _worth;
     private readonly double[] _constants;
     private readonly double[] _largest;
     private readonly double[] _shares;
+    private readonly sbyte[]?[] _pairs;
 
     /// <param name="header">What the model is.</param>
     /// <param name="index">Row of each bucket.</param>
@@ -29,7 +32,8 @@ internal sealed class SentimentWeights
     private SentimentWeights(SentimentHeader header, BucketIndex index, sbyte[] table, double[] constants, double[] largest, double[] shares, SentimentUnits units)
     {
         (Header, _index, _table, _constants, _largest, _shares, _units) = (header, index, table, constants, largest, shares, units);
-        _values = [.. largest.Select(Values)];
+        _worth = [.. largest.Select(most => most / (Steps * Steps))];
+        _pairs = new sbyte[shares.Length][];
     }
 
     public SentimentHeader Header { get; }
@@ -48,7 +52,7 @@ internal sealed class SentimentWeights
         double[] largest = [.. columns.Select(column => column.Factor * (column.Weights.Length == 0 ? 0 : column.Weights.Max(Math.Abs)))];
         var steps = columns.Select((column, c) => Array.ConvertAll(column.Weights, weight => Quantize(weight * column.Factor, largest[c]))).ToArray();
         int[] rows = [.. Enumerable.Range(0, buckets.Length).Where(i => Array.Exists(steps, column => column[i] != 0))];
-        var table = new sbyte[rows.Length * steps.Length];
+        var table = new sbyte[TableSize(rows.Length, steps.Length)];
         for (var row = 0; row < rows.Length; row++)
             for (var c = 0; c < steps.Length; c++)
                 table[(row * steps.Length) + c] = steps[c][rows[row]];
@@ -60,13 +64,7 @@ internal sealed class SentimentWeights
     public void Sum(List<int> buckets, Span<double> margins)
     {
         Span<double> sums = stackalloc double[Columns];
-        _constants.CopyTo(sums);
-        foreach (var bucket in buckets)
-        {
-            var row = Row(bucket);
-            for (var c = 0; c < row.Length; c++) sums[c] += _values[c][row[c] + Steps];
-        }
-
+        SumColumns(buckets, sums);
         Span<float> activations = stackalloc float[_units.Count];
         _units.Activate(CollectionsMarshal.AsSpan(buckets), activations);
         for (var kind = 0; kind < Kinds; kind++) margins[kind] = sums[kind + 1] + (_shares[kind] * sums[0]) + _units.Margin(kind, activations);
@@ -76,30 +74,27 @@ internal sealed class SentimentWeights
     /// <summary>The gate's margins alone: all it takes to say what kind a text is.</summary>
     public void SumGate(List<int> buckets, Span<double> margins)
     {
-        _constants.AsSpan(Kinds + 1).CopyTo(margins);
-        foreach (var bucket in buckets)
-        {
-            var row = Row(bucket);
-            for (var c = Kinds + 1; c < row.Length; c++) margins[c - Kinds - 1] += _values[c][row[c] + Steps];
-        }
+        Span<double> sums = stackalloc double[Columns];
+        SumColumns(buckets, sums);
+        sums[(Kinds + 1)..].CopyTo(margins);
     }
 
     /// <summary>Margin of one kind's expert alone: two columns instead of all.</summary>
     public double Sum(List<int> buckets, int kind)
     {
-        var (shared, own) = (_constants[0], _constants[kind + 1]);
-        var (sharedValues, ownValues) = (_values[0], _values[kind + 1]);
+        var pairs = _pairs[kind] ?? PairsOf(kind);
+        var (shared, own) = (0L, 0L);
         foreach (var bucket in buckets)
         {
-            var row = Row(bucket);
-            if (row.IsEmpty) continue;
-            shared += sharedValues[row[0] + Steps];
-            own += ownValues[row[kind + 1] + Steps];
+            var row = _index.Row(bucket);
+            if (row < 0) continue;
+            shared += Squared(pairs[2 * row]);
+            own += Squared(pairs[(2 * row) + 1]);
         }
 
         Span<float> activations = stackalloc float[_units.Count];
         _units.Activate(CollectionsMarshal.AsSpan(buckets), activations);
-        return own + (_shares[kind] * shared) + _units.Margin(kind, activations);
+        return _constants[kind + 1] + (own * _worth[kind + 1]) + (_shares[kind] * (_constants[0] + (shared * _worth[0]))) + _units.Margin(kind, activations);
     }
 
     /// <summary>Weight of each bucket of a text, the experts mixed by their shares.</summary>
@@ -117,7 +112,7 @@ internal sealed class SentimentWeights
         if (row.IsEmpty) return 0;
         var weight = 0.0;
         for (var kind = 0; kind < shares.Length; kind++)
-            if (shares[kind] > 0) weight += shares[kind] * (_values[kind + 1][row[kind + 1] + Steps] + (_shares[kind] * _values[0][row[0] + Steps]));
+            if (shares[kind] > 0) weight += shares[kind] * ((Squared(row[kind + 1]) * _worth[kind + 1]) + (_shares[kind] * Squared(row[0]) * _worth[0]));
         return weight;
     }
 
@@ -150,7 +145,7 @@ internal sealed class SentimentWeights
             for (var kind = 0; kind < shares.Length; kind++) shares[kind] = Finite(reader);
             var index = BucketIndex.Read(reader, header.Bits);
             var columns = header.Domains.Length == 1 ? 2 : 1 + (2 * header.Domains.Length);
-            var (table, constants, largest) = (new sbyte[index.Count * columns], new double[columns], new double[columns]);
+            var (table, constants, largest) = (new sbyte[TableSize(index.Count, columns)], new double[columns], new double[columns]);
             for (var c = 0; c < columns; c++)
             {
                 constants[c] = Finite(reader);
@@ -169,13 +164,21 @@ internal sealed class SentimentWeights
     private static double Finite(BinaryReader reader) =>
         reader.ReadDouble() is var value && double.IsFinite(value) ? value : throw new InvalidDataException("The model's weights are damaged.");
 
+    /// <summary>Both columns of a kind beside each other, made when it is first asked for: few enough bytes to stay near the processor, which the table is not.</summary>
+    private sbyte[] PairsOf(int kind)
+    {
+        var pairs = new sbyte[2 * _index.Count];
+        for (var row = 0; row < _index.Count; row++) (pairs[2 * row], pairs[(2 * row) + 1]) = (_table[row * Columns], _table[(row * Columns) + kind + 1]);
+        return _pairs[kind] = pairs; // whoever comes second makes the same
+    }
+
     private ReadOnlySpan<sbyte> Row(int bucket) => _index.Row(bucket) is >= 0 and var row ? _table.AsSpan(row * Columns, Columns) : default;
 
     /// <summary>Only what is not zero, as steps from row to row and values; a step of zero ends the column.</summary>
     private void WriteColumn(BinaryWriter writer, int column)
     {
         var last = -1;
-        for (var row = 0; row < _table.Length / Columns; row++)
+        for (var row = 0; row < _index.Count; row++)
         {
             var value = _table[(row * Columns) + column];
             if (value == 0) continue;
@@ -189,7 +192,7 @@ internal sealed class SentimentWeights
 
     private static void ReadColumn(BinaryReader reader, sbyte[] table, int column, int columns)
     {
-        var (row, rows) = (-1, table.Length / columns);
+        var (row, rows) = (-1, (table.Length - Vector128<sbyte>.Count) / columns);
         for (var step = reader.Read7BitEncodedInt(); step != 0; step = reader.Read7BitEncodedInt())
         {
             if (step < 0 || step >= rows - row) throw new InvalidDataException("The model's weights are damaged.");
@@ -206,10 +209,56 @@ internal sealed class SentimentWeights
         return step < LeastStep ? (sbyte)0 : (sbyte)Math.CopySign(step, weight);
     }
 
-    private static float[] Values(double largest)
+    /// <summary>What a step is worth on that scale, the last one being worth 127 x 127.</summary>
+    private static int Squared(sbyte step) => step * Math.Abs((int)step);
+
+    /// <summary>Columns are read sixteen at once, so behind the last row there is room for what is read beyond it.</summary>
+    private static int TableSize(int rows, int columns) => (rows * columns) + Vector128<sbyte>.Count;
+
+    /// <summary>All columns over a text. The sums fit 32 bits: it would take 133,000 different n-grams of the largest weight to fill them.</summary>
+    private void SumColumns(List<int> buckets, Span<double> sums)
     {
-        var values = new float[(2 * Steps) + 2];
-        for (var step = -Steps; step <= Steps; step++) values[step + Steps] = (float)(Math.CopySign((double)step * step / (Steps * Steps), step) * largest);
-        return values;
+        var (columns, at) = (Columns, 0);
+        Span<int> rows = stackalloc int[AtOnce];
+        Span<int> part = stackalloc int[columns + Vector128<sbyte>.Count];
+        part.Clear();
+        foreach (var bucket in buckets)
+        {
+            var row = _index.Row(bucket);
+            if (row < 0) continue;
+            rows[at++] = row * columns;
+            if (at < AtOnce) continue;
+            AddSteps(rows, part);
+            at = 0;
+        }
+
+        AddSteps(rows[..at], part);
+        for (var c = 0; c < columns; c++) sums[c] = _constants[c] + (part[c] * _worth[c]);
+    }
+
+    private void AddSteps(ReadOnlySpan<int> starts, Span<int> sums)
+    {
+        for (var c = 0; c < Columns; c += Vector128<sbyte>.Count)
+        {
+            var (a, b, d, e) = (Vector128<int>.Zero, Vector128<int>.Zero, Vector128<int>.Zero, Vector128<int>.Zero);
+            foreach (var start in starts)
+            {
+                var steps = Vector128.Create<sbyte>(_table.AsSpan(start + c, Vector128<sbyte>.Count));
+                var (low, high) = Vector128.Widen(steps);
+                low *= Vector128.Abs(low);
+                high *= Vector128.Abs(high);
+                a += Vector128.WidenLower(low);
+                b += Vector128.WidenUpper(low);
+                d += Vector128.WidenLower(high);
+                e += Vector128.WidenUpper(high);
+            }
+
+            Add(a, sums[c..]);
+            Add(b, sums[(c + 4)..]);
+            Add(d, sums[(c + 8)..]);
+            Add(e, sums[(c + 12)..]);
+        }
+
+        static void Add(Vector128<int> part, Span<int> sums) => (Vector128.Create<int>(sums) + part).CopyTo(sums);
     }
 }
