@@ -11,6 +11,9 @@ internal sealed class SentimentFeatures
     private const char TextStart = '\u0002';
     private const char TextEnd = '\u0003';
 
+    /// <summary>Of the table that remembers what a text has had; twice what most texts have.</summary>
+    private const int LeastSlots = 1024;
+
     /// <summary>How far a negation reaches, in characters.</summary>
     private const int NegationReach = 6;
 
@@ -29,7 +32,9 @@ internal sealed class SentimentFeatures
     private readonly int _half;
     private readonly int _longest;
     private readonly bool _context;
-    private readonly ulong[] _seen;
+    private ulong[] _seen = new ulong[LeastSlots];
+    private int _wrap;
+    private uint _texts;
     private readonly List<int> _buckets = [];
     private readonly List<TextSpan> _places = [];
     private bool _withPlaces;
@@ -43,7 +48,6 @@ internal sealed class SentimentFeatures
         _half = Half(bits);
         _longest = longest;
         _context = context;
-        _seen = new ulong[1 << (bits - 6)];
     }
 
     private enum Context
@@ -75,7 +79,8 @@ internal sealed class SentimentFeatures
 
     private void Extract(ReadOnlySpan<char> text, bool withPlaces)
     {
-        foreach (var bucket in _buckets) _seen[bucket >> 6] = 0;
+        Forget();
+        _wrap = LeastSlots - 1;
         _buckets.Clear();
         _places.Clear();
         _withPlaces = withPlaces;
@@ -211,11 +216,35 @@ internal sealed class SentimentFeatures
     private void Add(ulong hash, int start, int length, int half = 0)
     {
         var bucket = (int)(hash >> _shift) + half;
-        var bit = 1UL << (bucket & 63);
-        ref var word = ref _seen[bucket >> 6];
-        if ((word & bit) != 0) return;
-        word |= bit;
+        if (!See(bucket)) return;
         _buckets.Add(bucket);
+        if (2 * _buckets.Count > _wrap) Widen();
         if (_withPlaces) _places.Add(new TextSpan(start, length));
+    }
+
+    /// <summary>Whether a bucket is new in this text. A slot says which text it was filled for, so nothing need be cleared, and a short text uses few slots: they stay near the processor, which a bit for each bucket would not.</summary>
+    private bool See(int bucket)
+    {
+        var key = ((ulong)_texts << 32) | (uint)bucket;
+        var at = bucket & _wrap;
+        for (; _seen[at] >> 32 == _texts; at = (at + 1) & _wrap)
+            if (_seen[at] == key) return false;
+        _seen[at] = key;
+        return true;
+    }
+
+    private void Widen()
+    {
+        _wrap = (2 * _wrap) + 1;
+        if (_seen.Length <= _wrap) _seen = new ulong[_wrap + 1];
+        Forget();
+        foreach (var bucket in _buckets) See(bucket);
+    }
+
+    private void Forget()
+    {
+        if (++_texts != 0) return;
+        Array.Clear(_seen);
+        _texts = 1;
     }
 }
