@@ -7,11 +7,11 @@ internal sealed class BucketIndex
 {
     private readonly Block[] _blocks;
 
-    /// <param name="bits">All buckets, as a power of two.</param>
+    /// <param name="all">How many buckets there are.</param>
     /// <param name="buckets">Those that have a row.</param>
-    public BucketIndex(int bits, IEnumerable<int> buckets)
+    public BucketIndex(int all, IEnumerable<int> buckets)
     {
-        _blocks = new Block[(1 << bits) >> 6];
+        _blocks = new Block[(all >> 6) + 1];
         foreach (var bucket in buckets) _blocks[bucket >> 6].Used |= 1UL << (bucket & 63);
         for (var block = 1; block < _blocks.Length; block++) _blocks[block].Before = _blocks[block - 1].Before + BitOperations.PopCount(_blocks[block - 1].Used);
     }
@@ -41,20 +41,20 @@ internal sealed class BucketIndex
     }
 
     /// <exception cref="InvalidDataException">Not an index of that many buckets.</exception>
-    public static BucketIndex Read(BinaryReader reader, int bits)
+    public static BucketIndex Read(BinaryReader reader, int all)
     {
-        var (count, limit) = (reader.ReadInt32(), 1 << bits);
-        if (count < 0 || count > limit) throw new InvalidDataException("The model's buckets are damaged.");
+        var count = reader.ReadInt32();
+        if (count < 0 || count > all) throw new InvalidDataException("The model's buckets are damaged.");
         var buckets = new int[count];
         var bucket = -1;
         for (var row = 0; row < count; row++)
         {
             var step = reader.Read7BitEncodedInt();
-            if (step <= 0 || step >= limit - bucket) throw new InvalidDataException("The model's buckets are damaged.");
+            if (step <= 0 || step >= all - bucket) throw new InvalidDataException("The model's buckets are damaged.");
             buckets[row] = bucket += step;
         }
 
-        return new BucketIndex(bits, buckets);
+        return new BucketIndex(all, buckets);
     }
 
     /// <summary>Sixty-four buckets; what a look needs stands side by side.</summary>

@@ -149,7 +149,7 @@ public static class SentimentTrainer
     private static (SentimentUnits Units, double[] Slopes) Hear(SentimentData data, int[] rows, int[] held, int[] others, int[] kindOf, Choice[] best, SentimentTraining training)
     {
         double[] slopes = [.. best.Select(b => b.Slope)];
-        var silent = SentimentUnits.None(training.Bits, best.Length);
+        var silent = SentimentUnits.None(best.Length);
         var units = SentimentUnits.Learn(data, others, kindOf, best.Length, training);
         if (units.Count == 0) return (silent, slopes);
         var heard = held.GroupBy(row => kindOf[row]).Select(kind => (Kind: kind.Key, Margins: Margins(kind.Key, [.. kind]), Positive: kind.Select(row => data.Positive[row]).ToArray())).ToArray();
@@ -170,7 +170,7 @@ public static class SentimentTrainer
             var activations = new float[units.Count];
             return Array.ConvertAll(rows, row =>
             {
-                units.Activate(Array.ConvertAll(data.Features(row).ToArray(), feature => data.Buckets[feature]), activations);
+                units.Activate(data.Features(row), activations);
                 return (slopes[kind] * best[kind].Expert.Margin(kind, data.Features(row)), units.Margin(kind, activations));
             });
         }

@@ -32,7 +32,7 @@ internal sealed class SentimentUnits
     public int Count => _steps.Length;
 
     /// <summary>Of a linear model.</summary>
-    public static SentimentUnits None(int bits, int kinds) => new(new BucketIndex(bits, []), [], [], 0, [], [], [.. Enumerable.Range(0, kinds).Select(_ => Array.Empty<float>())], new float[kinds]);
+    public static SentimentUnits None(int kinds) => new(new BucketIndex(0, []), [], [], 0, [], [], [.. Enumerable.Range(0, kinds).Select(_ => Array.Empty<float>())], new float[kinds]);
 
     /// <summary>Learns from rows of texts.</summary>
     /// <exception cref="ArgumentOutOfRangeException">More teams than there can be, or fewer than none.</exception>
@@ -40,24 +40,30 @@ internal sealed class SentimentUnits
     {
         ArgumentOutOfRangeException.ThrowIfNegative(training.Teams);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(training.Teams, MostTeams);
-        if (training.Teams == 0) return None(training.Bits, kinds);
+        if (training.Teams == 0) return None(kinds);
         var all = Scales(data, rows, kindOf, kinds, training);
         int[] used = [.. Enumerable.Range(0, all.Length).Where(ngram => all[ngram] > 0)];
-        if (used.Length == 0) return None(training.Bits, kinds);
-        var places = new int[all.Length];
-        Array.Fill(places, -1);
-        for (var place = 0; place < used.Length; place++) places[used[place]] = place;
+        if (used.Length == 0) return None(kinds);
+        var index = new BucketIndex(data.Buckets.Length, used);
         float[] scales = [.. used.Select(ngram => all[ngram])];
         var teams = new UnitTeam[training.Teams];
-        Parallel.For(0, teams.Length, team => teams[team] = UnitTeam.Fit(data, rows, kindOf, kinds, places, scales, team + 1));
+        Parallel.For(0, teams.Length, team => teams[team] = UnitTeam.Fit(data, rows, kindOf, kinds, index, scales, team + 1));
         var (weights, steps) = Quantize(teams, scales);
         var scaleStep = scales.Max() / ScaleSteps;
         return new SentimentUnits(
-            new BucketIndex(training.Bits, used.Select(ngram => data.Buckets[ngram])), weights, [.. scales.Select(scale => (byte)Math.Max(1, Math.Round(scale / scaleStep)))], scaleStep, steps,
+            index, weights, [.. scales.Select(scale => (byte)Math.Max(1, Math.Round(scale / scaleStep)))], scaleStep, steps,
             [.. teams.SelectMany(team => team.Biases)],
             [.. Enumerable.Range(0, kinds).Select(kind => teams.SelectMany(team => team.Voices[kind].Select(voice => voice / teams.Length)).ToArray())],
             [.. Enumerable.Range(0, kinds).Select(kind => teams.Average(team => team.Constants[kind]))]);
     }
+
+    /// <summary>Whether the units weigh a feature.</summary>
+    public bool Weigh(int feature) => Count > 0 && _index.Row(feature) >= 0;
+
+    /// <summary>The same units, for features that are numbered anew in the same order.</summary>
+    /// <param name="features">Those that have a number now, ascending; all that the units weigh are among them.</param>
+    public SentimentUnits Renumbered(int[] features) => new(
+        new BucketIndex(features.Length, Enumerable.Range(0, features.Length).Where(number => Weigh(features[number]))), _weights, _scales, _scaleStep, _steps, _biases, _voices, _constants);
 
     /// <summary>The same units, each kind hearing them by a factor of its own.</summary>
     public SentimentUnits Heard(IReadOnlyList<double> factors) => new(
@@ -67,15 +73,15 @@ internal sealed class SentimentUnits
 
     /// <summary>How strongly each unit speaks on a text.</summary>
     /// <returns>What the sums of steps were multiplied with.</returns>
-    public float Activate(ReadOnlySpan<int> buckets, Span<float> activations)
+    public float Activate(ReadOnlySpan<int> features, Span<float> activations)
     {
         Span<int> sums = stackalloc int[Count];
         Span<int> rows = stackalloc int[AtOnce];
         sums.Clear();
         var (count, squares) = (0, 0f);
-        foreach (var bucket in buckets)
+        foreach (var feature in features)
         {
-            var row = _index.Row(bucket);
+            var row = _index.Row(feature);
             if (row < 0) continue;
             squares += _scales[row] * _scales[row];
             rows[count++] = row;
@@ -99,11 +105,11 @@ internal sealed class SentimentUnits
         return margin;
     }
 
-    /// <summary>Adds what the units make of each bucket of a text, the kinds mixed by their shares.</summary>
-    public void AddWeights(ReadOnlySpan<int> buckets, ReadOnlySpan<double> shares, Span<double> weights)
+    /// <summary>Adds what the units make of each feature of a text, the kinds mixed by their shares.</summary>
+    public void AddWeights(ReadOnlySpan<int> features, ReadOnlySpan<double> shares, Span<double> weights)
     {
         Span<float> activations = stackalloc float[Count];
-        var factor = Activate(buckets, activations);
+        var factor = Activate(features, activations);
         Span<float> worth = stackalloc float[Count];
         for (var unit = 0; unit < worth.Length; unit++)
         {
@@ -112,9 +118,9 @@ internal sealed class SentimentUnits
             worth[unit] = activations[unit] == 0 ? 0 : (float)(voice * _steps[unit] * factor);
         }
 
-        for (var i = 0; i < buckets.Length; i++)
+        for (var i = 0; i < features.Length; i++)
         {
-            var row = _index.Row(buckets[i]);
+            var row = _index.Row(features[i]);
             if (row < 0) continue;
             var steps = _weights.AsSpan(row * Count, Count);
             for (var unit = 0; unit < steps.Length; unit++) weights[i] += worth[unit] * steps[unit];
@@ -135,12 +141,12 @@ internal sealed class SentimentUnits
     }
 
     /// <exception cref="InvalidDataException">Not units.</exception>
-    public static SentimentUnits Read(BinaryReader reader, int bits, int kinds)
+    public static SentimentUnits Read(BinaryReader reader, int features, int kinds)
     {
         int count = reader.ReadByte();
-        if (count == 0) return None(bits, kinds);
+        if (count == 0) return None(kinds);
         if (count % UnitTeam.Units != 0) throw new InvalidDataException("The model's units are damaged.");
-        var index = BucketIndex.Read(reader, bits);
+        var index = BucketIndex.Read(reader, features);
         var scaleStep = reader.ReadSingle();
         var scales = reader.ReadBytes(index.Count);
         if (scales.Length < index.Count) throw new EndOfStreamException();

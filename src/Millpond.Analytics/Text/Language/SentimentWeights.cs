@@ -10,7 +10,7 @@ internal sealed class SentimentWeights
 {
     private const string Magic = "millpond-sentiment-3";
     private const int Steps = 127;
-    private const int AtOnce = 256;
+    private const int Usual = 1024; // a text has rarely more features
     private const int LeastStep = 6; // a weight below 1/450 of the largest decides nothing, and most are
 
     private readonly BucketIndex _index;
@@ -51,22 +51,24 @@ internal sealed class SentimentWeights
 
         double[] largest = [.. columns.Select(column => column.Factor * (column.Weights.Length == 0 ? 0 : column.Weights.Max(Math.Abs)))];
         var steps = columns.Select((column, c) => Array.ConvertAll(column.Weights, weight => Quantize(weight * column.Factor, largest[c]))).ToArray();
-        int[] rows = [.. Enumerable.Range(0, buckets.Length).Where(i => Array.Exists(steps, column => column[i] != 0))];
+        int[] rows = [.. Enumerable.Range(0, buckets.Length).Where(i => units.Weigh(i) || Array.Exists(steps, column => column[i] != 0))];
         var table = new sbyte[TableSize(rows.Length, steps.Length)];
         for (var row = 0; row < rows.Length; row++)
             for (var c = 0; c < steps.Length; c++)
                 table[(row * steps.Length) + c] = steps[c][rows[row]];
         double[] shares = [.. slopes.Select((slope, kind) => experts.Shares[kind] * slope)];
-        return new SentimentWeights(header, new BucketIndex(header.Bits, rows.Select(row => buckets[row])), table, [.. columns.Select(column => column.Constant)], largest, shares, units);
+        return new SentimentWeights(header, new BucketIndex(1 << header.Bits, rows.Select(row => buckets[row])), table, [.. columns.Select(column => column.Constant)], largest, shares, units.Renumbered(rows));
     }
 
     /// <summary>Margin of each kind's expert, then the gate's.</summary>
     public void Sum(List<int> buckets, Span<double> margins)
     {
+        Span<int> rows = buckets.Count <= Usual ? stackalloc int[Usual] : new int[buckets.Count];
+        rows = rows[..RowsOf(buckets, rows)];
         Span<double> sums = stackalloc double[Columns];
-        SumColumns(buckets, sums);
+        SumColumns(rows, sums);
         Span<float> activations = stackalloc float[_units.Count];
-        _units.Activate(CollectionsMarshal.AsSpan(buckets), activations);
+        _units.Activate(rows, activations);
         for (var kind = 0; kind < Kinds; kind++) margins[kind] = sums[kind + 1] + (_shares[kind] * sums[0]) + _units.Margin(kind, activations);
         sums[(Kinds + 1)..].CopyTo(margins[Kinds..]);
     }
@@ -74,45 +76,49 @@ internal sealed class SentimentWeights
     /// <summary>The gate's margins alone: all it takes to say what kind a text is.</summary>
     public void SumGate(List<int> buckets, Span<double> margins)
     {
+        Span<int> rows = buckets.Count <= Usual ? stackalloc int[Usual] : new int[buckets.Count];
         Span<double> sums = stackalloc double[Columns];
-        SumColumns(buckets, sums);
+        SumColumns(rows[..RowsOf(buckets, rows)], sums);
         sums[(Kinds + 1)..].CopyTo(margins);
     }
 
     /// <summary>Margin of one kind's expert alone: two columns instead of all.</summary>
     public double Sum(List<int> buckets, int kind)
     {
+        Span<int> rows = buckets.Count <= Usual ? stackalloc int[Usual] : new int[buckets.Count];
+        rows = rows[..RowsOf(buckets, rows)];
         var pairs = _pairs[kind] ?? PairsOf(kind);
         var (shared, own) = (0L, 0L);
-        foreach (var bucket in buckets)
+        foreach (var row in rows)
         {
-            var row = _index.Row(bucket);
-            if (row < 0) continue;
             shared += Squared(pairs[2 * row]);
             own += Squared(pairs[(2 * row) + 1]);
         }
 
         Span<float> activations = stackalloc float[_units.Count];
-        _units.Activate(CollectionsMarshal.AsSpan(buckets), activations);
+        _units.Activate(rows, activations);
         return _constants[kind + 1] + (own * _worth[kind + 1]) + (_shares[kind] * (_constants[0] + (shared * _worth[0]))) + _units.Margin(kind, activations);
     }
 
     /// <summary>Weight of each bucket of a text, the experts mixed by their shares.</summary>
     public double[] WeightsOf(List<int> buckets, ReadOnlySpan<double> shares)
     {
+        int[] known = [.. Enumerable.Range(0, buckets.Count).Where(i => _index.Row(buckets[i]) >= 0)];
+        int[] rows = [.. known.Select(i => _index.Row(buckets[i]))];
+        var parts = new double[rows.Length];
+        for (var i = 0; i < rows.Length; i++) parts[i] = Weight(rows[i], shares);
+        _units.AddWeights(rows, shares, parts);
         var weights = new double[buckets.Count];
-        for (var i = 0; i < weights.Length; i++) weights[i] = Weight(buckets[i], shares);
-        _units.AddWeights(CollectionsMarshal.AsSpan(buckets), shares, weights);
+        for (var i = 0; i < rows.Length; i++) weights[known[i]] = parts[i];
         return weights;
     }
 
-    private double Weight(int bucket, ReadOnlySpan<double> shares)
+    private double Weight(int row, ReadOnlySpan<double> shares)
     {
-        var row = Row(bucket);
-        if (row.IsEmpty) return 0;
+        var steps = _table.AsSpan(row * Columns, Columns);
         var weight = 0.0;
         for (var kind = 0; kind < shares.Length; kind++)
-            if (shares[kind] > 0) weight += shares[kind] * ((Squared(row[kind + 1]) * _worth[kind + 1]) + (_shares[kind] * Squared(row[0]) * _worth[0]));
+            if (shares[kind] > 0) weight += shares[kind] * ((Squared(steps[kind + 1]) * _worth[kind + 1]) + (_shares[kind] * Squared(steps[0]) * _worth[0]));
         return weight;
     }
 
@@ -143,7 +149,7 @@ internal sealed class SentimentWeights
             var header = SentimentHeader.Read(reader);
             var shares = new double[header.Domains.Length];
             for (var kind = 0; kind < shares.Length; kind++) shares[kind] = Finite(reader);
-            var index = BucketIndex.Read(reader, header.Bits);
+            var index = BucketIndex.Read(reader, 1 << header.Bits);
             var columns = header.Domains.Length == 1 ? 2 : 1 + (2 * header.Domains.Length);
             var (table, constants, largest) = (new sbyte[TableSize(index.Count, columns)], new double[columns], new double[columns]);
             for (var c = 0; c < columns; c++)
@@ -153,7 +159,7 @@ internal sealed class SentimentWeights
                 ReadColumn(reader, table, c, columns);
             }
 
-            return new SentimentWeights(header, index, table, constants, largest, shares, SentimentUnits.Read(reader, header.Bits, shares.Length));
+            return new SentimentWeights(header, index, table, constants, largest, shares, SentimentUnits.Read(reader, index.Count, shares.Length));
         }
         catch (Exception broken) when (broken is EndOfStreamException or FormatException)
         {
@@ -172,7 +178,20 @@ internal sealed class SentimentWeights
         return _pairs[kind] = pairs; // whoever comes second makes the same
     }
 
-    private ReadOnlySpan<sbyte> Row(int bucket) => _index.Row(bucket) is >= 0 and var row ? _table.AsSpan(row * Columns, Columns) : default;
+    /// <summary>The rows of the buckets that have one.</summary>
+    /// <returns>How many.</returns>
+    private int RowsOf(List<int> buckets, Span<int> rows)
+    {
+        var count = 0;
+        foreach (var bucket in buckets)
+        {
+            var row = _index.Row(bucket);
+            rows[count] = row;
+            count += row < 0 ? 0 : 1;
+        }
+
+        return count;
+    }
 
     /// <summary>Only what is not zero, as steps from row to row and values; a step of zero ends the column.</summary>
     private void WriteColumn(BinaryWriter writer, int column)
@@ -215,50 +234,25 @@ internal sealed class SentimentWeights
     /// <summary>Columns are read sixteen at once, so behind the last row there is room for what is read beyond it.</summary>
     private static int TableSize(int rows, int columns) => (rows * columns) + Vector128<sbyte>.Count;
 
-    /// <summary>All columns over a text. The sums fit 32 bits: it would take 133,000 different n-grams of the largest weight to fill them.</summary>
-    private void SumColumns(List<int> buckets, Span<double> sums)
+    /// <summary>All columns over a text. Their sums fit 32 bits: it would take 133,000 different n-grams of the largest weight to fill them.</summary>
+    private void SumColumns(ReadOnlySpan<int> rows, Span<double> sums)
     {
-        var (columns, at) = (Columns, 0);
-        Span<int> rows = stackalloc int[AtOnce];
-        Span<int> part = stackalloc int[columns + Vector128<sbyte>.Count];
-        part.Clear();
-        foreach (var bucket in buckets)
+        for (var from = 0; from < sums.Length; from += Vector128<sbyte>.Count)
         {
-            var row = _index.Row(bucket);
-            if (row < 0) continue;
-            rows[at++] = row * columns;
-            if (at < AtOnce) continue;
-            AddSteps(rows, part);
-            at = 0;
-        }
-
-        AddSteps(rows[..at], part);
-        for (var c = 0; c < columns; c++) sums[c] = _constants[c] + (part[c] * _worth[c]);
-    }
-
-    private void AddSteps(ReadOnlySpan<int> starts, Span<int> sums)
-    {
-        for (var c = 0; c < Columns; c += Vector128<sbyte>.Count)
-        {
-            var (a, b, d, e) = (Vector128<int>.Zero, Vector128<int>.Zero, Vector128<int>.Zero, Vector128<int>.Zero);
-            foreach (var start in starts)
+            var (a, b, c, d) = (Vector128<int>.Zero, Vector128<int>.Zero, Vector128<int>.Zero, Vector128<int>.Zero);
+            foreach (var row in rows)
             {
-                var steps = Vector128.Create<sbyte>(_table.AsSpan(start + c, Vector128<sbyte>.Count));
-                var (low, high) = Vector128.Widen(steps);
+                var (low, high) = Vector128.Widen(Vector128.Create<sbyte>(_table.AsSpan((row * sums.Length) + from, Vector128<sbyte>.Count)));
                 low *= Vector128.Abs(low);
                 high *= Vector128.Abs(high);
                 a += Vector128.WidenLower(low);
                 b += Vector128.WidenUpper(low);
-                d += Vector128.WidenLower(high);
-                e += Vector128.WidenUpper(high);
+                c += Vector128.WidenLower(high);
+                d += Vector128.WidenUpper(high);
             }
 
-            Add(a, sums[c..]);
-            Add(b, sums[(c + 4)..]);
-            Add(d, sums[(c + 8)..]);
-            Add(e, sums[(c + 12)..]);
+            for (var i = 0; i < Vector128<sbyte>.Count && from + i < sums.Length; i++)
+                sums[from + i] = _constants[from + i] + (_worth[from + i] * (i switch { < 4 => a[i], < 8 => b[i - 4], < 12 => c[i - 8], _ => d[i - 12] }));
         }
-
-        static void Add(Vector128<int> part, Span<int> sums) => (Vector128.Create<int>(sums) + part).CopyTo(sums);
     }
 }

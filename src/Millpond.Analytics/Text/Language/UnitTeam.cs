@@ -58,10 +58,10 @@ internal sealed class UnitTeam
     /// <param name="rows">Those to learn from.</param>
     /// <param name="kindOf">Kind of each text.</param>
     /// <param name="kinds">Number of kinds.</param>
-    /// <param name="places">Place of a feature among the n-grams that count; -1 for those that do not.</param>
+    /// <param name="places">Place of a feature among the n-grams that count.</param>
     /// <param name="scales">Value of each n-gram that counts, where it occurs.</param>
     /// <param name="seed">Which start.</param>
-    public static UnitTeam Fit(SentimentData data, int[] rows, int[] kindOf, int kinds, int[] places, float[] scales, int seed)
+    public static UnitTeam Fit(SentimentData data, int[] rows, int[] kindOf, int kinds, BucketIndex places, float[] scales, int seed)
     {
         var team = new UnitTeam(scales.Length, kinds, seed);
         int[] order = [.. rows];
@@ -75,7 +75,7 @@ internal sealed class UnitTeam
         return team;
     }
 
-    private void Learn(ReadOnlySpan<int> features, int[] places, float[] scales, int kind, bool positive)
+    private void Learn(ReadOnlySpan<int> features, BucketIndex places, float[] scales, int kind, bool positive)
     {
         var count = Choose(features, places, scales);
         if (count == 0) return;
@@ -104,13 +104,13 @@ internal sealed class UnitTeam
     }
 
     /// <summary>The n-grams that are not left out this time, their values made of one length in all.</summary>
-    private int Choose(ReadOnlySpan<int> features, int[] places, float[] scales)
+    private int Choose(ReadOnlySpan<int> features, BucketIndex places, float[] scales)
     {
         if (_ngrams.Length < features.Length) (_ngrams, _values) = (new int[2 * features.Length], new float[2 * features.Length]);
         var (count, squares) = (0, 0f);
         foreach (var feature in features)
         {
-            var place = feature < places.Length ? places[feature] : -1;
+            var place = places.Row(feature);
             if (place < 0) continue;
             var scale = scales[place];
             squares += scale * scale;
