@@ -36,6 +36,7 @@ public class ChannelTests(DemoInBrowser demo)
         await page.GetByLabel("访问令牌").FillAsync(demo.TokenOf(SocialNetwork.Mastodon, Somebody().Handle));
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "测试" }).ClickAsync();
         await page.GetByText("全部正常").WaitForAsync();
+        await page.Locator(".ant-btn-loading").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden }); // a button that still turns takes no click
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "接入", Exact = true }).ClickAsync();
         await page.WaitForURLAsync("**/channels/0*");
         await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = Somebody().Name }).WaitForAsync();

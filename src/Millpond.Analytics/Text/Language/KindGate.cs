@@ -1,6 +1,6 @@
 namespace Millpond.Analytics.Text.Language;
 
-/// <summary>Tells kinds of texts apart by multinomial naive Bayes over the n-grams that are not rare: what their surroundings add is the same news once more: one weight a kind and feature, the mean over the kinds being zero.</summary>
+/// <summary>Tells kinds of texts apart by multinomial naive Bayes over the n-grams that are not rare (what surrounds them adds the same news once more): one weight a kind and feature, the mean over the kinds being zero.</summary>
 internal sealed class KindGate
 {
     private const int LeastTexts = 50;
