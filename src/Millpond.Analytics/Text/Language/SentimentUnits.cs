@@ -58,12 +58,12 @@ internal sealed class SentimentUnits
     }
 
     /// <summary>Whether the units weigh a feature.</summary>
-    public bool Weigh(int feature) => Count > 0 && _index.Row(feature) >= 0;
+    public bool Weighs(int feature) => Count > 0 && _index.Row(feature) >= 0;
 
     /// <summary>The same units, for features that are numbered anew in the same order.</summary>
     /// <param name="features">Those that have a number now, ascending; all that the units weigh are among them.</param>
     public SentimentUnits Renumbered(int[] features) => new(
-        new BucketIndex(features.Length, Enumerable.Range(0, features.Length).Where(number => Weigh(features[number]))), _weights, _scales, _scaleStep, _steps, _biases, _voices, _constants);
+        new BucketIndex(features.Length, Enumerable.Range(0, features.Length).Where(number => Weighs(features[number]))), _weights, _scales, _scaleStep, _steps, _biases, _voices, _constants);
 
     /// <summary>The same units, each kind hearing them by a factor of its own.</summary>
     public SentimentUnits Heard(IReadOnlyList<double> factors) => new(

@@ -51,7 +51,7 @@ internal sealed class SentimentWeights
 
         double[] largest = [.. columns.Select(column => column.Factor * (column.Weights.Length == 0 ? 0 : column.Weights.Max(Math.Abs)))];
         var steps = columns.Select((column, c) => Array.ConvertAll(column.Weights, weight => Quantize(weight * column.Factor, largest[c]))).ToArray();
-        int[] rows = [.. Enumerable.Range(0, buckets.Length).Where(i => units.Weigh(i) || Array.Exists(steps, column => column[i] != 0))];
+        int[] rows = [.. Enumerable.Range(0, buckets.Length).Where(i => units.Weighs(i) || Array.Exists(steps, column => column[i] != 0))];
         var table = new sbyte[TableSize(rows.Length, steps.Length)];
         for (var row = 0; row < rows.Length; row++)
             for (var c = 0; c < steps.Length; c++)
@@ -103,12 +103,13 @@ internal sealed class SentimentWeights
     /// <summary>Weight of each bucket of a text, the experts mixed by their shares.</summary>
     public double[] WeightsOf(List<int> buckets, ReadOnlySpan<double> shares)
     {
-        int[] known = [.. Enumerable.Range(0, buckets.Count).Where(i => _index.Row(buckets[i]) >= 0)];
-        int[] rows = [.. known.Select(i => _index.Row(buckets[i]))];
+        int[] all = [.. buckets.Select(_index.Row)];
+        int[] known = [.. Enumerable.Range(0, all.Length).Where(i => all[i] >= 0)];
+        int[] rows = [.. known.Select(i => all[i])];
         var parts = new double[rows.Length];
         for (var i = 0; i < rows.Length; i++) parts[i] = Weight(rows[i], shares);
         _units.AddWeights(rows, shares, parts);
-        var weights = new double[buckets.Count];
+        var weights = new double[all.Length];
         for (var i = 0; i < rows.Length; i++) weights[known[i]] = parts[i];
         return weights;
     }

@@ -15,7 +15,7 @@ internal sealed class UnitTeam
     private const int Passes = 4;
     private const float Rate = 0.1f;
     private const float Start = 0.05f;
-    private const double DropFeatures = 0.6;
+    private const double DropNgrams = 0.6;
     private const double DropUnits = 0.3;
     private const float KeptUnit = (float)(1 / (1 - DropUnits));
     private const float Smallest = 1e-10f;
@@ -114,12 +114,12 @@ internal sealed class UnitTeam
             if (place < 0) continue;
             var scale = scales[place];
             squares += scale * scale;
-            if (_random.NextDouble() < DropFeatures) continue;
+            if (_random.NextDouble() < DropNgrams) continue;
             (_ngrams[count], _values[count]) = (place, scale);
             count++;
         }
 
-        var length = MathF.Sqrt(squares) * (float)(1 - DropFeatures);
+        var length = MathF.Sqrt(squares) * (float)(1 - DropNgrams);
         for (var i = 0; i < count; i++) _values[i] /= length;
         return count;
     }
